@@ -1,0 +1,38 @@
+const kernel = '^libs/platform/domain/src/';
+const policies = '^libs/platform/(secrecy|disclosure-control)/src/';
+const rules = '^libs/slices/([^/]+)/src/domain/';
+const forms = '(^|/)node_modules/(class-validator|class-transformer)/';
+const test = '(\\.spec\\.ts$|/testing/)';
+
+const never = {
+  'the-kernel-imports-nothing': { from: { path: kernel, pathNot: test }, to: { pathNot: kernel } },
+  'slice-rules-are-pure': {
+    from: { path: rules, pathNot: test },
+    to: { pathNot: [kernel, policies, forms, '^libs/slices/$1/src/domain/'] },
+  },
+  'slices-never-meet': { from: { path: '^libs/slices/([^/]+)/' }, to: { path: '^libs/slices/', pathNot: '^libs/slices/$1/' } },
+  'only-apps-choose-adapters': {
+    from: { path: '^libs/', pathNot: ['^libs/platform/event-store-', test] },
+    to: { path: '^libs/platform/event-store-' },
+  },
+  'libs-know-no-app': { from: { path: '^libs/' }, to: { path: '^apps/' } },
+  'front-doors-only': {
+    from: { path: '^(apps/[^/]+|libs/[^/]+/[^/]+|test)/' },
+    to: { path: '^libs/[^/]+/[^/]+/src/(?!(testing/)?index\\.ts$)', pathNot: '^$1/' },
+  },
+  'no-test-help-in-production': { from: { pathNot: ['^test/', test] }, to: { path: '/testing/' } },
+  'no-cycles': { from: {}, to: { circular: true } },
+  'policies-are-pure': { from: { path: policies, pathNot: test }, to: { pathNot: [kernel, policies] } },
+  'platform-knows-no-slice': { from: { path: '^libs/platform/' }, to: { path: '^libs/slices/' } },
+};
+
+export default {
+  forbidden: Object.entries(never).map(([name, rule]) => ({ name, severity: 'error', ...rule })),
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^test/bench/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { conditionNames: ['own-source', 'import', 'require', 'node', 'default'], exportsFields: ['exports'] },
+  },
+};

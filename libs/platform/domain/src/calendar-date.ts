@@ -1,0 +1,34 @@
+/** A day in Europe/Stockholm as `YYYY-MM-DD`. Day arithmetic is on calendar dates, never on UTC instants. */
+export type CalendarDate = string;
+
+const pattern = /^(\d{4})-(\d{2})-(\d{2})$/;
+const utc = (date: CalendarDate): Date => new Date(`${date}T00:00:00Z`);
+const text = (date: Date): CalendarDate => date.toISOString().slice(0, 10);
+
+/** True for a day that exists: `2021-02-29` is none. */
+export const isCalendarDate = (value: unknown): value is CalendarDate =>
+  typeof value === 'string' && pattern.test(value) && !Number.isNaN(utc(value).getTime()) && text(utc(value)) === value;
+
+export const addDays = (date: CalendarDate, days: number): CalendarDate => {
+  const moved = utc(date);
+  moved.setUTCDate(moved.getUTCDate() + days);
+  return text(moved);
+};
+
+/** Adds whole months; a day that the target month lacks becomes its last day (31 Dec + 6 months = 30 June). */
+export const addMonths = (date: CalendarDate, months: number): CalendarDate => {
+  const moved = utc(date);
+  const day = moved.getUTCDate();
+  moved.setUTCDate(1);
+  moved.setUTCMonth(moved.getUTCMonth() + months + 1, 0);
+  return text(moved).slice(0, 8) + String(Math.min(day, moved.getUTCDate())).padStart(2, '0');
+};
+
+/** 1 = Monday … 7 = Sunday. */
+export const weekday = (date: CalendarDate): number => utc(date).getUTCDay() || 7;
+
+export const yearOf = (date: CalendarDate): number => Number(date.slice(0, 4));
+
+/** The day in Europe/Stockholm at an instant. */
+export const dayInStockholm = (instant: Date): CalendarDate =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm', dateStyle: 'short' }).format(instant);

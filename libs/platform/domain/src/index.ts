@@ -1,0 +1,7 @@
+export * from './calendar-date.js';
+export * from './decider.js';
+export * from './obligation.js';
+export * from './occurred.js';
+export * from './rejection.js';
+export * from './unit.js';
+export * from './weekdays.js';

@@ -1,0 +1,5 @@
+export * from './chain.js';
+export * from './event-store.js';
+export * from './in-memory-event-store.js';
+export * from './stored-event.js';
+export * from './upcasters.js';

@@ -1,0 +1,45 @@
+import type { Unit } from '#platform/domain';
+
+/** A party or association as the collaboration's configuration names it. */
+export interface DirectoryParty {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: 'municipality' | 'region' | 'state-authority' | 'municipal-association' | 'other';
+  readonly municipalityCode?: string;
+}
+
+/** A body that decides, proposes or acts; one unit records what it does. */
+export interface Body {
+  /** `<party>/<slug>` */
+  readonly id: string;
+  readonly name: string;
+  readonly kind: 'council' | 'board' | 'committee' | 'administration' | 'official' | 'network' | 'steering-group' | 'parties' | 'external';
+  readonly unit: string;
+}
+
+/** One collaboration's configuration: who may speak, for which bodies, in which functions. */
+export interface Collaboration {
+  readonly id: string;
+  readonly name: string;
+  readonly nameEn: string;
+  readonly parties: readonly DirectoryParty[];
+  readonly units: readonly Unit[];
+  readonly bodies: readonly Body[];
+}
+
+/** All collaborations that this hub serves, read from configuration at start. */
+export class Directory {
+  private readonly byId: ReadonlyMap<string, Collaboration>;
+
+  constructor(readonly collaborations: readonly Collaboration[]) {
+    this.byId = new Map(collaborations.map((collaboration) => [collaboration.id, collaboration]));
+  }
+
+  collaboration(id: string): Collaboration | undefined {
+    return this.byId.get(id);
+  }
+
+  unit(collaboration: string, id: string): Unit | undefined {
+    return this.byId.get(collaboration)?.units.find((unit) => unit.id === id);
+  }
+}

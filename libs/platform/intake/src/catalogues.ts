@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import type { Recorded, ObligationFact } from '#platform/domain';
+import { Upcasters } from '#platform/event-store';
+import type { Catalogue, CatalogueEntry } from './catalogue.js';
+
+// Catalogues of many event types stand side by side here; each is checked where it is written.
+// eslint-disable-next-line typescript/no-explicit-any
+type AnyCatalogue = Catalogue<any, any>;
+
+/** All event types the hub accepts, as the slices add them. */
+@Injectable()
+export class Catalogues {
+  private readonly byType = new Map<string, AnyCatalogue>();
+
+  constructor(private readonly upcasters: Upcasters) {}
+
+  add(catalogue: AnyCatalogue): void {
+    for (const type of Object.keys(catalogue.events)) {
+      if (this.byType.has(type)) throw new Error(`Two slices claim the event type ${type}.`);
+      this.byType.set(type, catalogue);
+    }
+    this.upcasters.add(catalogue.upcasters ?? []);
+  }
+
+  find(type: string): AnyCatalogue | undefined {
+    return this.byType.get(type);
+  }
+
+  entry(type: string): CatalogueEntry<unknown> | undefined {
+    return this.byType.get(type)?.events[type] as CatalogueEntry<unknown> | undefined;
+  }
+
+  types(): readonly string[] {
+    return [...this.byType.keys()];
+  }
+
+  /** Event types that say something about obligations. */
+  obligingTypes(): readonly string[] {
+    return this.types().filter((type) => this.entry(type)?.obligations);
+  }
+
+  obligations(recorded: Recorded<{ readonly type: string }>): readonly ObligationFact[] {
+    return this.entry(recorded.event.type)?.obligations?.(recorded) ?? [];
+  }
+}
