@@ -1,2 +1,3 @@
 export * from './caller.js';
 export * from './directory.js';
+export * from './current-caller.js';
