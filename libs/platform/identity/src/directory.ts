@@ -13,7 +13,16 @@ export interface Body {
   /** `<party>/<slug>` */
   readonly id: string;
   readonly name: string;
-  readonly kind: 'council' | 'board' | 'committee' | 'administration' | 'official' | 'network' | 'steering-group' | 'parties' | 'external';
+  readonly kind:
+    | 'council'
+    | 'board'
+    | 'committee'
+    | 'administration'
+    | 'official'
+    | 'network'
+    | 'steering-group'
+    | 'parties'
+    | 'external';
   readonly unit: string;
 }
 

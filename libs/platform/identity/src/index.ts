@@ -1,3 +1,10 @@
+export { AccessRefused } from './access-refused.js';
 export * from './caller.js';
-export * from './directory.js';
 export * from './current-caller.js';
+export * from './directory.js';
+export * from './identity.module.js';
+export type { TokenSettings } from './identity-settings.js';
+export { IssuerKeys } from './issuer-keys.js';
+export * from './load-directory.js';
+export { defaultLimits, type RateLimitSettings } from './rate-limits.js';
+export { InvalidCollaboration, readCollaboration } from './read-collaboration.js';

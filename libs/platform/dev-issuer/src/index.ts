@@ -1,0 +1,2 @@
+export type { DevClient } from './clients.js';
+export * from './start-dev-issuer.js';

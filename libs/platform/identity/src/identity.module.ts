@@ -1,0 +1,35 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { BearerGuard } from './bearer-guard.js';
+import { Directory } from './directory.js';
+import { IdentitySettings, type TokenSettings } from './identity-settings.js';
+import { IssuerKeys } from './issuer-keys.js';
+import { defaultLimits, RateLimits, type RateLimitSettings } from './rate-limits.js';
+import { TokenVerifier } from './token-verifier.js';
+
+export interface IdentityOptions extends TokenSettings {
+  readonly directory: Directory;
+  /** What differs from `defaultLimits`. */
+  readonly limits?: Partial<RateLimitSettings>;
+}
+
+/** Who is calling. Imported once by an app; guards every route of it. */
+@Module({})
+export class IdentityModule {
+  static forRoot({ directory, limits, ...tokens }: IdentityOptions): DynamicModule {
+    const settings = new IdentitySettings(tokens, { ...defaultLimits, ...limits });
+    return {
+      module: IdentityModule,
+      global: true,
+      providers: [
+        { provide: Directory, useValue: directory },
+        { provide: IdentitySettings, useValue: settings },
+        { provide: APP_GUARD, useClass: BearerGuard },
+        IssuerKeys,
+        RateLimits,
+        TokenVerifier,
+      ],
+      exports: [Directory, IssuerKeys],
+    };
+  }
+}

@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { tooManyRequests } from './access-refused.js';
+import { IdentitySettings } from './identity-settings.js';
+
+/** Allowances per minute, counted in this process alone: n processes together allow n times as much. */
+export interface RateLimitSettings {
+  /** Requests of one client, a batch counting once. */
+  readonly requests: number;
+  /** Events of one client, a batch counting each of its events. */
+  readonly events: number;
+  /** Requests to open routes from one address. */
+  readonly visits: number;
+  /** Requests from one address with no token or one that is not valid. */
+  readonly strangers: number;
+}
+
+export const defaultLimits: RateLimitSettings = { requests: 3_000, events: 60_000, visits: 1_200, strangers: 120 };
+
+/** An IPv6 subscriber has a whole /64 to choose from, so the network counts, not the address. */
+const network = (address: string) => (address.includes(':') ? address.split(':').slice(0, 4).join(':') : address);
+
+/** Counts who asks how often. Addresses live here, in memory, for a minute, and nowhere else (S23). */
+@Injectable()
+export class RateLimits {
+  private readonly limiters: Record<keyof RateLimitSettings, RateLimiterMemory>;
+
+  constructor({ limits }: IdentitySettings) {
+    const limiter = (points: number) => new RateLimiterMemory({ points, duration: 60 });
+    this.limiters = {
+      requests: limiter(limits.requests),
+      events: limiter(limits.events),
+      visits: limiter(limits.visits),
+      strangers: limiter(limits.strangers),
+    };
+  }
+
+  /** @throws AccessRefused too-many-requests */
+  async client(client: string, events: number): Promise<void> {
+    await this.take('requests', client, 1);
+    // A batch above the whole allowance takes all of it: it could otherwise never be told that it is too large.
+    if (events > 0) await this.take('events', client, Math.min(events, this.limiters.events.points));
+  }
+
+  /** @throws AccessRefused too-many-requests */
+  async address(kind: 'visits' | 'strangers', address: string): Promise<void> {
+    await this.take(kind, network(address), 1);
+  }
+
+  private async take(kind: keyof RateLimitSettings, key: string, points: number): Promise<void> {
+    try {
+      await this.limiters[kind].consume(key, points);
+    } catch (refused) {
+      if (refused instanceof RateLimiterRes) throw tooManyRequests(Math.ceil(refused.msBeforeNext / 1_000));
+      throw refused;
+    }
+  }
+}
