@@ -1,0 +1,2 @@
+/** A UUID that tells in a failing test what it stands for. */
+export const uuid = (number: number): string => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;

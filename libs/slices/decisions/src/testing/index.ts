@@ -1,0 +1,3 @@
+export * from './council-vote.js';
+export * from './ids.js';
+export * from './situations.js';
