@@ -1,5 +1,5 @@
 import type { JSONWebKeySet } from 'jose';
-import type { RateLimitSettings } from './rate-limits.js';
+import type { RateLimitSettings } from './rate-limit-settings.js';
 
 /** Where access tokens come from and what they must say. */
 export interface TokenSettings {

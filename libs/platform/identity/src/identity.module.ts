@@ -4,7 +4,8 @@ import { BearerGuard } from './bearer-guard.js';
 import { Directory } from './directory.js';
 import { IdentitySettings, type TokenSettings } from './identity-settings.js';
 import { IssuerKeys } from './issuer-keys.js';
-import { defaultLimits, RateLimits, type RateLimitSettings } from './rate-limits.js';
+import { defaultLimits, type RateLimitSettings } from './rate-limit-settings.js';
+import { RateLimits } from './rate-limits.js';
 import { TokenVerifier } from './token-verifier.js';
 
 export interface IdentityOptions extends TokenSettings {

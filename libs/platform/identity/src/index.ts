@@ -6,5 +6,5 @@ export * from './identity.module.js';
 export type { TokenSettings } from './identity-settings.js';
 export { IssuerKeys } from './issuer-keys.js';
 export * from './load-directory.js';
-export { defaultLimits, type RateLimitSettings } from './rate-limits.js';
+export { defaultLimits, type RateLimitSettings } from './rate-limit-settings.js';
 export { InvalidCollaboration, readCollaboration } from './read-collaboration.js';

@@ -19,7 +19,9 @@ export class TokenVerifier {
   private readonly logger = new Logger(TokenVerifier.name);
   private readonly rules: JWTVerifyOptions;
   /** Verified tokens by hash until they expire. An entry never outlives its token, so never five minutes. */
-  private readonly verified = new LRUCache<string, Caller>({ max: 10_000 });
+  private readonly verified = new LRUCache<string, { readonly caller: Caller; readonly until: number }>({
+    max: 10_000,
+  });
 
   constructor(
     private readonly directory: Directory,
@@ -42,11 +44,10 @@ export class TokenVerifier {
   async verify(token: string): Promise<Caller> {
     const hash = createHash('sha256').update(token).digest('base64');
     const known = this.verified.get(hash);
-    if (known) return known;
+    if (known && Date.now() < known.until) return known.caller;
     const claims = await this.claims(token);
     const caller = this.caller(claims);
-    const left = claims.exp! * 1_000 - Date.now();
-    if (left > 0) this.verified.set(hash, caller, { ttl: left });
+    this.verified.set(hash, { caller, until: claims.exp! * 1_000 });
     return caller;
   }
 
