@@ -33,7 +33,7 @@ export class NoteEntered extends OfMatter {
   @ArrayMinSize(1)
   @ArrayMaxSize(20)
   @Matches(politicalPartyCode, { each: true })
-  readonly politicalParties!: string[];
+  readonly politicalParties!: readonly string[];
   @IsBoolean() readonly joint!: boolean;
   /** `announced`: not received when the minutes were approved. */
   @IsIn(['announced', 'received']) readonly status!: 'announced' | 'received';
@@ -44,5 +44,5 @@ export class NoteEntered extends OfMatter {
 export class DecisionDispatched extends OfMatter {
   @Equals('decision.dispatched.v1') readonly type = 'decision.dispatched.v1' as const;
   @IsUUID() readonly decisionId!: string;
-  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(50) @Length(1, 120, { each: true }) readonly recipients!: string[];
+  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(50) @Length(1, 120, { each: true }) readonly recipients!: readonly string[];
 }

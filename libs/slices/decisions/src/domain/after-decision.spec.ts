@@ -10,13 +10,13 @@ import {
   openedInCouncil,
   police,
   uuid,
+  refused,
 } from '../testing/index.js';
 import { matter } from './matter.js';
 import type { EventOf } from './matter.events.js';
 
 type Reservation = EventOf<'reservation.entered.v1'>;
 
-const refused = (code: string): object => expect.objectContaining({ code });
 const reservation = (over: Partial<Reservation> = {}): Reservation => ({
   type: 'reservation.entered.v1',
   ...board,

@@ -1,9 +1,8 @@
 import { given } from '#platform/domain/testing';
-import { board, decided, minutesApproved, on, openedInBoard, uuid } from '../testing/index.js';
+import { board, decided, minutesApproved, on, openedInBoard, refused, uuid } from '../testing/index.js';
 import { announcedLate, appealEnds, approvedLate } from './announcing.js';
 import { matter } from './matter.js';
 
-const refused = (code: string): object => expect.objectContaining({ code });
 const posted = {
   type: 'notice.posted.v1',
   ...board,

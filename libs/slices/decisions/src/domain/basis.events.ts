@@ -40,19 +40,19 @@ export abstract class WithBasis extends OfMatter {
   @ArrayMaxSize(20)
   @ValidateNested({ each: true })
   @Type(() => StatedAmount)
-  readonly statedAmounts?: StatedAmount[];
+  readonly statedAmounts?: readonly StatedAmount[];
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(50)
   @ValidateNested({ each: true })
   @Type(() => Paper)
-  readonly decisionBasis?: Paper[];
+  readonly decisionBasis?: readonly Paper[];
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(50)
   @ValidateNested({ each: true })
   @Type(() => Paper)
-  readonly annexes?: Paper[];
+  readonly annexes?: readonly Paper[];
   /** Barnkonsekvensanalys, or the child perspective considered (K116). */
   @IsOptional() @IsBoolean() readonly childImpactAnalysis?: boolean;
   /** Omvärldsanalys (K116). */
@@ -61,5 +61,5 @@ export abstract class WithBasis extends OfMatter {
   @IsArray()
   @ArrayMaxSize(3)
   @IsIn(dimensions, { each: true })
-  readonly dimensions?: (typeof dimensions)[number][];
+  readonly dimensions?: readonly (typeof dimensions)[number][];
 }

@@ -35,7 +35,7 @@ export class Requirement {
   @ArrayMaxSize(50)
   @IsInt({ each: true })
   @Min(1, { each: true })
-  readonly points?: number[];
+  readonly points?: readonly number[];
   /** cost-not-increased: whole kronor a year, as estimated when the condition was set. */
   @ValidateIf(({ kind, kronor }: Requirement) => kind === 'cost-not-increased' || kronor !== undefined)
   @IsInt()

@@ -56,7 +56,7 @@ export class Attendance {
   @IsArray()
   @ArrayMaxSize(30)
   @Matches(politicalPartyCode, { each: true })
-  readonly politicalParties?: string[];
+  readonly politicalParties?: readonly string[];
   @IsOptional() @Length(1, 200) readonly place?: string;
 }
 
@@ -73,7 +73,7 @@ export class DecisionMade extends WithBasis {
   @ArrayMaxSize(100)
   @ValidateNested({ each: true })
   @Type(() => DecisionPoint)
-  readonly points!: DecisionPoint[];
+  readonly points!: readonly DecisionPoint[];
   @IsOptional() @IsBoolean() readonly unanimous?: boolean;
   /** The proposal or motion it follows. */
   @IsOptional() @IsUUID() readonly accordingTo?: string;
@@ -84,6 +84,6 @@ export class DecisionMade extends WithBasis {
   @ArrayMaxSize(20)
   @ValidateNested({ each: true })
   @Type(() => FulfilledCommission)
-  readonly fulfils?: FulfilledCommission[];
+  readonly fulfils?: readonly FulfilledCommission[];
   @IsOptional() @ValidateNested() @Type(() => Attendance) readonly attendance?: Attendance;
 }

@@ -47,7 +47,7 @@ export class MatterOpened extends OfMatter {
   /** Decides which procedure holds: kommunallagen has one for councils, one for boards, and none for officials. */
   @IsIn(bodyKinds) readonly bodyKind!: BodyKind;
   /** Diarienummer, item or document number: opaque strings that each body forms in its own way (K94, K95). */
-  @IsArray() @ArrayMaxSize(10) @Length(1, 100, { each: true }) readonly referenceNumbers!: string[];
+  @IsArray() @ArrayMaxSize(10) @Length(1, 100, { each: true }) readonly referenceNumbers!: readonly string[];
   /** What it is about: an agreement's id, or a free topic code. */
   @Matches(/^[a-z0-9][a-z0-9-]{0,79}$/) readonly about!: string;
   @IsOptional()
@@ -55,7 +55,7 @@ export class MatterOpened extends OfMatter {
   @ArrayMaxSize(20)
   @ValidateNested({ each: true })
   @Type(() => ChainLink)
-  readonly links?: ChainLink[];
+  readonly links?: readonly ChainLink[];
 }
 
 /** How many were for putting a matter off, where the minutes count them. */

@@ -11,10 +11,9 @@ import {
   police,
   tabled,
   uuid,
+  refused,
 } from '../testing/index.js';
 import { matter } from './matter.js';
-
-const refused = (code: string): object => expect.objectContaining({ code });
 
 it('nothing is said in a matter before a body has opened it', () => {
   expect(() => given(matter).when(on('2020-05-28', decided()))).toThrow(refused('matter-not-opened'));

@@ -26,7 +26,7 @@ export abstract class OfMatter {
   @ArrayMaxSize(10)
   @ValidateNested({ each: true })
   @Type(() => Source)
-  readonly sources?: Source[];
+  readonly sources?: readonly Source[];
   /** Flaws of the source, as stated and never smoothed (K118). */
-  @IsOptional() @IsArray() @ArrayMaxSize(10) @Length(1, 300, { each: true }) readonly quality?: string[];
+  @IsOptional() @IsArray() @ArrayMaxSize(10) @Length(1, 300, { each: true }) readonly quality?: readonly string[];
 }

@@ -47,7 +47,7 @@ export class StatementGiven extends WithBasis {
   @ArrayMaxSize(100)
   @ValidateNested({ each: true })
   @Type(() => Point)
-  readonly points?: Point[];
+  readonly points?: readonly Point[];
 }
 
 /** Förslag till beslut. */
@@ -57,7 +57,7 @@ export class ProposalMade extends WithBasis {
   @IsOptional() @Length(1, 60) readonly paragraph?: string;
   /** The body it is made to, where it is another. */
   @IsOptional() @MaxLength(120) @Matches(bodyId) readonly to?: string;
-  @IsArray() @ArrayMaxSize(100) @ValidateNested({ each: true }) @Type(() => Point) readonly points!: Point[];
+  @IsArray() @ArrayMaxSize(100) @ValidateNested({ each: true }) @Type(() => Point) readonly points!: readonly Point[];
 }
 
 export const motionKinds = ['approve', 'reject', 'amend', 'add', 'remit-back', 'table', 'not-stated'] as const;
@@ -68,10 +68,13 @@ export class MotionMoved extends OfMatter {
   @IsUUID() readonly motionId!: string;
   @IsIn(motionKinds) readonly kind!: (typeof motionKinds)[number];
   /** Empty where the source does not say who moved it. */
-  @IsArray() @ArrayMaxSize(20) @Matches(politicalPartyCode, { each: true }) readonly politicalParties!: string[];
+  @IsArray()
+  @ArrayMaxSize(20)
+  @Matches(politicalPartyCode, { each: true })
+  readonly politicalParties!: readonly string[];
   /** The proposal it is about, in this matter or in the one that prepared it. */
   @IsOptional() @IsUUID() readonly proposalId?: string;
-  @IsArray() @ArrayMaxSize(100) @ValidateNested({ each: true }) @Type(() => Point) readonly points!: Point[];
+  @IsArray() @ArrayMaxSize(100) @ValidateNested({ each: true }) @Type(() => Point) readonly points!: readonly Point[];
   @IsOptional() @Length(1, 4000) readonly reasons?: string;
   /** I övrigt bifalles: the rest of the proposal is to be approved (K101). */
   @IsOptional() @IsBoolean() readonly otherwiseApproves?: boolean;

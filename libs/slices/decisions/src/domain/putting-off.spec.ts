@@ -1,8 +1,7 @@
 import { given } from '#platform/domain/testing';
-import { board, council, on, openedInBoard, openedInCouncil, tabled } from '../testing/index.js';
+import { board, council, on, openedInBoard, openedInCouncil, refused, tabled } from '../testing/index.js';
 import { matter } from './matter.js';
 
-const refused = (code: string): object => expect.objectContaining({ code });
 const asked = (inFavour: number, against: number) => tabled({ support: { present: 81, inFavour, against } });
 const remittedBack = (inFavour: number, against: number) =>
   ({

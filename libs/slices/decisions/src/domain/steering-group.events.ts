@@ -24,8 +24,8 @@ export abstract class OfSteeringGroup {
   @ArrayMaxSize(10)
   @ValidateNested({ each: true })
   @Type(() => Source)
-  readonly sources?: Source[];
-  @IsOptional() @IsArray() @ArrayMaxSize(10) @Length(1, 300, { each: true }) readonly quality?: string[];
+  readonly sources?: readonly Source[];
+  @IsOptional() @IsArray() @ArrayMaxSize(10) @Length(1, 300, { each: true }) readonly quality?: readonly string[];
 }
 
 /** A seat has someone, or is being filled (K18–K19). */
@@ -54,7 +54,7 @@ export class MeetingCalled extends OfSteeringGroup {
   /** The day of the meeting. */
   @IsDay() readonly date!: string;
   @IsOptional() @Length(1, 200) readonly place?: string;
-  @IsArray() @ArrayMaxSize(100) @Length(1, 300, { each: true }) readonly agenda!: string[];
+  @IsArray() @ArrayMaxSize(100) @Length(1, 300, { each: true }) readonly agenda!: readonly string[];
 }
 
 /** Who was there, by function (K117). */
@@ -68,9 +68,13 @@ export class Attendee {
 export class MeetingHeld extends OfSteeringGroup {
   @Equals('meeting.held.v1') readonly type = 'meeting.held.v1' as const;
   @IsUUID() readonly meetingId!: string;
-  @IsArray() @ArrayMaxSize(100) @ValidateNested({ each: true }) @Type(() => Attendee) readonly attendance!: Attendee[];
+  @IsArray()
+  @ArrayMaxSize(100)
+  @ValidateNested({ each: true })
+  @Type(() => Attendee)
+  readonly attendance!: readonly Attendee[];
   /** Matters taken up, by their ids. */
-  @IsOptional() @IsArray() @ArrayMaxSize(100) @IsUUID(undefined, { each: true }) readonly matters?: string[];
+  @IsOptional() @IsArray() @ArrayMaxSize(100) @IsUUID(undefined, { each: true }) readonly matters?: readonly string[];
 }
 
 /** Stored for ever: add optional fields, never rename or remove one. */

@@ -1,9 +1,8 @@
 import { given, posted } from '#platform/domain/testing';
-import { uuid } from '../testing/index.js';
+import { refused, uuid } from '../testing/index.js';
 import { steeringGroup } from './steering-group.js';
 import type { MeetingHeld, SeatFilled } from './steering-group.events.js';
 
-const refused = (code: string): object => expect.objectContaining({ code });
 const agreementId = uuid(80);
 const filled = (over: Partial<SeatFilled> = {}): SeatFilled => ({
   type: 'seat.filled.v1',

@@ -48,12 +48,12 @@ export class VoteHeld extends OfMatter {
   @ArrayMaxSize(30)
   @ValidateNested({ each: true })
   @Type(() => PartyCounts)
-  readonly parties!: PartyCounts[];
+  readonly parties!: readonly PartyCounts[];
   @ValidateNested() @Type(() => Counts) readonly totals!: Counts;
   /** Seats of the body. */
   @IsInt() @Min(1) @Max(1000) readonly seats!: number;
   /** Numbers of the seats that were called, without their answers. */
-  @IsOptional() @IsArray() @ArrayMaxSize(1000) @IsInt({ each: true }) readonly seatNumbers?: number[];
+  @IsOptional() @IsArray() @ArrayMaxSize(1000) @IsInt({ each: true }) readonly seatNumbers?: readonly number[];
   /** Utslagsröst: the chair's, on a tie only. */
   @IsOptional() @IsIn(['yes', 'no']) readonly castingVote?: 'yes' | 'no';
   @IsIn(['yes', 'no']) readonly result!: 'yes' | 'no';

@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { Rejection } from '#platform/domain';
 import { given } from '#platform/domain/testing';
-import { council, councilVote, decided, on, openedInCouncil } from '../testing/index.js';
+import { council, councilVote, decided, on, refused, openedInCouncil } from '../testing/index.js';
 import { matter } from './matter.js';
 import type { VoteHeld } from './vote.events.js';
 
-const refused = (code: string): object => expect.objectContaining({ code });
 const when = (vote: VoteHeld) => given(matter, openedInCouncil).when(on('2019-05-23', vote));
 const answer = fc.constantFrom('yes', 'no', 'abstain', 'absent');
 const other = fc.integer({ min: 0, max: 100 });

@@ -1,3 +1,4 @@
 export * from './council-vote.js';
 export * from './ids.js';
+export * from './refused.js';
 export * from './situations.js';
