@@ -1,0 +1,2 @@
+export * from './an-agreement.js';
+export * from './refused.js';
