@@ -1,0 +1,34 @@
+import { Module } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
+import { Catalogues } from '#platform/intake';
+import { Projections } from '#platform/projections';
+import { ContributionsController } from './contributions/contributions.controller.js';
+import { WhoPaysWhatHandler } from './contributions/contributions.query.js';
+import { HowIsItComputedHandler } from './contributions/explanation.query.js';
+import { WhoBearsWhatHandler } from './contributions/liability.query.js';
+import { fundingCatalogue } from './funding.catalogue.js';
+import { FundingOf } from './funding-inputs/funding-of.js';
+import { fundingInputs } from './funding-inputs/funding-inputs.projection.js';
+import { PaymentsController } from './payments/payments.controller.js';
+import { WhoHasPaidHandler } from './payments/payments.query.js';
+import { PriceIndexController } from './price-index/price-index.controller.js';
+import { WhichIndexesHandler } from './price-index/price-index.query.js';
+
+@Module({
+  imports: [CqrsModule],
+  controllers: [ContributionsController, PaymentsController, PriceIndexController],
+  providers: [
+    FundingOf,
+    HowIsItComputedHandler,
+    WhichIndexesHandler,
+    WhoBearsWhatHandler,
+    WhoHasPaidHandler,
+    WhoPaysWhatHandler,
+  ],
+})
+export class FundingModule {
+  constructor(catalogues: Catalogues, projections: Projections) {
+    catalogues.add(fundingCatalogue);
+    projections.add(fundingInputs);
+  }
+}
