@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { accessSync, constants, statSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { PostgresTrouble } from './trouble.js';
 
 /** Who runs the PostgreSQL server: the caller, or, since it refuses to run as root, an account without rights. */
 export interface Account {

