@@ -23,7 +23,7 @@ export const serverAccount = (): Account => {
   if (process.getuid?.() !== 0) return {};
   const account = idOf('postgres') ?? idOf('nobody');
   if (!account)
-    throw new Error(
+    throw new PostgresTrouble(
       'PostgreSQL does not run as root, and this machine has neither a postgres nor a nobody account. Run as another user.',
     );
   return account;

@@ -8,23 +8,19 @@ export class PostgresTrouble extends Error {
 
 /** Turns what the operating system says about a folder into a sentence. */
 export const troubleWithFolder = (folder: string, error: unknown): unknown => {
-  switch ((error as NodeJS.ErrnoException | null)?.code) {
-    case 'ENOSPC':
-      return new PostgresTrouble(fullDisk(folder));
-    case 'EACCES':
-    case 'EPERM':
-    case 'EROFS':
-      return new PostgresTrouble(
-        `${folder} cannot be written to: make it writable for this user, or set SAMVERK_DATA to a folder that is.`,
-      );
-    case 'ENOTDIR':
-    case 'EEXIST':
-      return new PostgresTrouble(
-        `${folder} is in the way of the data folder because it is a file: remove it, or set SAMVERK_DATA to another folder.`,
-      );
-    default:
-      return error;
+  const code = (error as NodeJS.ErrnoException | null)?.code ?? '';
+  if (code === 'ENOSPC') return new PostgresTrouble(fullDisk(folder));
+  if (['EACCES', 'EPERM', 'EROFS'].includes(code)) {
+    return new PostgresTrouble(
+      `${folder} cannot be written to: make it writable for this user, or set SAMVERK_DATA to a folder that is.`,
+    );
   }
+  if (['ENOTDIR', 'EEXIST'].includes(code)) {
+    return new PostgresTrouble(
+      `${folder} cannot be the data folder because it is a file, or lies under one: remove the file, or set SAMVERK_DATA to another folder.`,
+    );
+  }
+  return error;
 };
 
 /** Turns the server's last words into a sentence. */
