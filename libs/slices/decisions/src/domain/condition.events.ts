@@ -28,6 +28,8 @@ export class Requirement {
   @MaxLength(120)
   @Matches(bodyId)
   readonly body?: string;
+  /** … in this matter of it, where known … */
+  @IsOptional() @IsUUID() readonly matterId?: string;
   /** … and the points it must decide. */
   @ValidateIf(({ kind, points }: Requirement) => kind === 'other-body-decides' || points !== undefined)
   @IsArray()

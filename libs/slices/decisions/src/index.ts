@@ -1,0 +1,13 @@
+export { conditions } from './conditions/conditions.projection.js';
+export { ConditionRow } from './conditions/conditions.entity.js';
+export { decisionsMade } from './decisions-made/decisions-made.projection.js';
+export { DecisionRow } from './decisions-made/decisions-made.entity.js';
+export { DecisionsModule } from './decisions.module.js';
+export type { MatterEvent } from './domain/matter.events.js';
+export type { SteeringGroupEvent } from './domain/steering-group.events.js';
+export { matterCatalogue } from './matter.catalogue.js';
+export { matters } from './matters/matters.projection.js';
+export { MatterRow } from './matters/matters.entity.js';
+export { steeringGroupCatalogue } from './steering-group.catalogue.js';
+export { steeringGroupMeetings } from './steering-group-meetings/meetings.projection.js';
+export { steeringGroupSeats } from './steering-group-seats/seats.projection.js';
