@@ -1,0 +1,67 @@
+import { Complaint } from './complaint.js';
+import type { HistoryEntry } from './history.js';
+import { postBatch, type Answer } from './hub.js';
+import type { Progress } from './progress.js';
+
+export interface Loaded {
+  readonly added: number;
+  /** Posted before, or already so. */
+  readonly there: number;
+}
+
+export interface Loading {
+  readonly hub: string;
+  /** Access token of a unit in a function. */
+  readonly token: (unit: string, acting: string) => Promise<string>;
+  readonly progress: Progress;
+}
+
+const BATCH = 100;
+
+/** Posts a history in its order, as each unit. What the hub has already is not added again; the first refusal stops it. */
+export const loadHistory = async (
+  entries: readonly HistoryEntry[],
+  { hub, token, progress }: Loading,
+): Promise<Loaded> => {
+  let [done, added] = [0, 0];
+  progress.at(0, entries.length);
+  try {
+    for (const batch of batches(entries)) {
+      const { unit, function: acting } = batch[0]!;
+      const answers = await postBatch(
+        hub,
+        await token(unit, acting),
+        batch.map(({ event }) => event),
+      );
+      answers.forEach((answer, at) => {
+        if (answer.problem) throw refusal(batch[at]!, answer);
+      });
+      added += answers.filter(({ receipt }) => receipt?.status === 'recorded').length;
+      progress.at((done += batch.length), entries.length);
+    }
+  } finally {
+    progress.end();
+  }
+  return { added, there: done - added };
+};
+
+/** Neighbours of one unit and function go together; the order stays. */
+export const batches = (entries: readonly HistoryEntry[]): HistoryEntry[][] => {
+  const found: HistoryEntry[][] = [];
+  for (const entry of entries) {
+    const last = found.at(-1);
+    const sameSender = last?.[0]?.unit === entry.unit && last[0].function === entry.function;
+    if (last && sameSender && last.length < BATCH) last.push(entry);
+    else found.push([entry]);
+  }
+  return found;
+};
+
+const refusal = ({ file, index, event }: HistoryEntry, { status, problem }: Answer): Complaint => {
+  const fields = (problem?.invalidParameters ?? []).map(({ pointer, rule }) => `${pointer}: ${rule}`);
+  const detail = [problem?.detail, ...fields].filter(Boolean).join('; ');
+  return new Complaint(
+    `${file}, event ${index} (${String(event['type'])}) was refused with ${status} ${problem?.code}: ${detail}`,
+    1,
+  );
+};

@@ -1,0 +1,35 @@
+import { hostname } from 'node:os';
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
+import { EventStore } from '#platform/event-store';
+import { PostgresEventStore } from '#platform/event-store-postgres';
+import { CataloguesModule } from '#platform/intake';
+import { ProjectionsModule } from '#platform/projections';
+import { DecisionsModule } from '#slices/decisions';
+import { FundingModule } from '#slices/funding';
+
+/** What an operator works on: the log, and the read models of every slice. Serves nothing and runs nothing by itself. */
+@Module({})
+export class OperationsModule {
+  static forRoot(url: string): DynamicModule {
+    const projections = ProjectionsModule.forRoot({
+      url,
+      poolSize: 4,
+      owner: `samverk command on ${hostname()} (${process.pid})`,
+    });
+    const slices = [DecisionsModule, FundingModule];
+    return {
+      module: OperationsModule,
+      imports: [CqrsModule.forRoot(), CataloguesModule, LogModule.forRoot(url), projections, ...slices],
+    };
+  }
+}
+
+@Global()
+@Module({})
+class LogModule {
+  static forRoot(connectionString: string): DynamicModule {
+    const store = { provide: EventStore, useFactory: () => new PostgresEventStore({ connectionString }) };
+    return { module: LogModule, providers: [store], exports: [EventStore] };
+  }
+}

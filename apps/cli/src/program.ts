@@ -1,0 +1,57 @@
+import { Command, CommanderError } from 'commander';
+import { StoreUnavailable } from '#platform/event-store';
+import { Complaint } from './complaint.js';
+import { loadCommand } from './load.command.js';
+import { postCommand } from './post.command.js';
+import { rebuildCommand } from './rebuild.command.js';
+import { settingsFrom, type Settings } from './settings.js';
+import { statusCommand } from './status.command.js';
+import { tokenCommand } from './token.command.js';
+import { verifyCommand } from './verify.command.js';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const introduction = `Work with a samverk hub from the command line.
+
+Everything here can be tried against \`npm start\`, which writes down how it is reached (.data/samverk.json), so no
+flag is needed then. Against another hub: the flags below, or SAMVERK_URL, SAMVERK_ISSUER, SAMVERK_COLLABORATION,
+SAMVERK_CREDENTIALS and SAMVERK_DATABASE_URL.`;
+
+const afterwards = `
+Exit codes: 0 done · 1 the answer is no (refused, broken, behind) · 2 could not be asked (settings, connection).`;
+
+export const programFor = (env: Environment): Command => {
+  const program = new Command('samverk').description(introduction).addHelpText('after', afterwards).exitOverride();
+  program
+    .option('--hub <url>', 'address of the hub')
+    .option('--issuer <url>', 'address of the token issuer')
+    .option('--collaboration <id>', 'collaboration whose units speak')
+    .option('--credentials <file>', 'JSON file with client ids and secrets')
+    .option('--database <url>', "the hub's PostgreSQL, for verify, rebuild and status");
+  const settings = (): Settings => settingsFrom(program.opts<Settings>(), env);
+  const commands = [loadCommand, postCommand, tokenCommand, verifyCommand, rebuildCommand, statusCommand];
+  for (const command of commands) command(program, settings).exitOverride();
+  return program;
+};
+
+/** Runs one command line and gives its exit code. */
+export const run = async (argv: readonly string[], env: Environment): Promise<number> => {
+  try {
+    await programFor(env).parseAsync(argv as string[]);
+    return Number(process.exitCode ?? 0);
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    process.stderr.write(`samverk: ${sentenceOf(error)}\n`);
+    return error instanceof Complaint ? error.exitCode : 2;
+  }
+};
+
+const sentenceOf = (error: unknown): string => {
+  if (error instanceof Complaint) return error.message;
+  if (error instanceof StoreUnavailable || isConnection(error))
+    return 'The database does not answer: is the hub running, and is --database right?';
+  return error instanceof Error ? error.message : String(error);
+};
+
+const isConnection = (error: unknown): boolean =>
+  ['ECONNREFUSED', 'ENOTFOUND', 'ETIMEDOUT', '28P01', '3D000'].includes((error as { code?: string }).code ?? '');
