@@ -26,22 +26,28 @@ export interface Catalogue<Event extends { readonly type: string }, State> {
 }
 
 /** Writes a catalogue down with its types checked. */
-export const catalogue = <Event extends { readonly type: string }, State>(entries: Catalogue<Event, State>): Catalogue<Event, State> => entries;
+export const catalogue = <Event extends { readonly type: string }, State>(
+  entries: Catalogue<Event, State>,
+): Catalogue<Event, State> => entries;
 
 /** The named posting rules that catalogues are built from. */
 export const everyUnit: PostingRule<unknown> = () => true;
 export const unitsWithRole =
   (...roles: Unit['roles'][number][]): PostingRule<unknown> =>
-  (unit) => roles.some((role) => unit.roles.includes(role));
+  (unit) =>
+    roles.some((role) => unit.roles.includes(role));
 /** Only the unit that records this body's decisions (a municipality cannot record another board's decision). */
 export const ownerOfBody =
   <Event>(body: (event: Event) => string): PostingRule<Event> =>
-  (unit, event) => unit.bodies.includes(body(event));
+  (unit, event) =>
+    unit.bodies.includes(body(event));
 /** Only a unit of this party. */
 export const unitOfParty =
   <Event>(party: (event: Event) => string): PostingRule<Event> =>
-  (unit, event) => unit.party === party(event);
+  (unit, event) =>
+    unit.party === party(event);
 /** Several rules, any of which suffices. */
 export const anyOf =
   <Event>(...rules: PostingRule<Event>[]): PostingRule<Event> =>
-  (unit, event) => rules.some((rule) => rule(unit, event));
+  (unit, event) =>
+    rules.some((rule) => rule(unit, event));

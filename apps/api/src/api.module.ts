@@ -1,0 +1,27 @@
+import { Module, type DynamicModule, type Type } from '@nestjs/common';
+import { APP_FILTER, APP_PIPE } from '@nestjs/core';
+import { CqrsModule } from '@nestjs/cqrs';
+import { IntakeModule } from '#platform/intake';
+import { ApiInfoController } from './documentation/api-info.controller.js';
+import { ProblemPagesController } from './documentation/problem-pages.controller.js';
+import { ReadingController } from './documentation/reading.controller.js';
+import { slices } from './slices.js';
+import { ProblemFilter } from './web/problem.filter.js';
+import { queryPipe } from './web/query.pipe.js';
+
+/** The intake, the slices and the documentation. What they stand on is handed in. */
+@Module({})
+export class ApiModule {
+  /** @param ground modules that provide EventStore, Projections, ReadModels and the guard that recognises callers */
+  static on(ground: readonly (Type | DynamicModule)[]): DynamicModule {
+    return {
+      module: ApiModule,
+      imports: [CqrsModule.forRoot(), ...ground, IntakeModule, ...slices],
+      controllers: [ApiInfoController, ProblemPagesController, ReadingController],
+      providers: [
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_PIPE, useFactory: queryPipe },
+      ],
+    };
+  }
+}

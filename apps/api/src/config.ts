@@ -1,0 +1,71 @@
+/** A setting is read by name; what is wrong with it is gathered, so that one start tells everything. */
+type Read<Value> = (text: string) => Value | undefined;
+
+const integer =
+  (least: number, most: number): Read<number> =>
+  (text) =>
+    /^\d+$/.test(text) && Number(text) >= least && Number(text) <= most ? Number(text) : undefined;
+const url =
+  (...protocols: string[]): Read<string> =>
+  (text) =>
+    URL.canParse(text) && protocols.includes(new URL(text).protocol) ? text : undefined;
+const text: Read<string> = (value) => value;
+const flag: Read<boolean> = (value) => (value === 'true' ? true : value === 'false' ? false : undefined);
+
+/** Everything the api is told from outside, read once at start. */
+export class Config {
+  private constructor(
+    readonly host: string,
+    readonly port: number,
+    /** postgresql://… of the event store and the read models. */
+    readonly databaseUrl: string,
+    /** Folder with one folder per collaboration. */
+    readonly collaborations: string,
+    /** `iss` of access tokens. */
+    readonly issuer: string,
+    readonly jwksUri: string,
+    readonly audience: string,
+    /** Largest body, in bytes. */
+    readonly bodyLimit: number,
+    /** How long a request may take to arrive, in milliseconds. */
+    readonly requestTimeout: number,
+    /** Whether the addresses in Forwarded and X-Forwarded-* come from a proxy of ours. */
+    readonly trustProxy: boolean,
+  ) {}
+
+  /** @throws InvalidConfig naming every setting that is missing or wrong, never its value */
+  static from(env: Readonly<Record<string, string | undefined>>): Config {
+    const wrong: string[] = [];
+    const read = <Value>(name: string, parse: Read<Value>, expected: string, fallback?: Value): Value => {
+      const given = env[name];
+      const value = given === undefined || given === '' ? fallback : parse(given);
+      if (value === undefined) wrong.push(`${name} ${given ? 'is wrong' : 'is missing'}: ${expected}`);
+      return value as Value;
+    };
+    const config = new Config(
+      read('HOST', text, 'an address to listen on', '127.0.0.1'),
+      read('PORT', integer(0, 65_535), 'a port from 0 to 65535', 3000),
+      read('DATABASE_URL', url('postgres:', 'postgresql:'), 'a postgresql:// URL'),
+      read('COLLABORATIONS', text, 'a folder', 'deploy/collaborations'),
+      read('OIDC_ISSUER', url('http:', 'https:'), 'the iss of access tokens, a URL'),
+      read('OIDC_JWKS_URI', url('http:', 'https:'), 'where the keys of the issuer are, a URL'),
+      read('OIDC_AUDIENCE', text, 'the aud of access tokens', 'samverk'),
+      read('BODY_LIMIT', integer(1_024, 64 * 1_048_576), 'bytes, from 1024 to 67108864', DEFAULT_BODY_LIMIT),
+      read('REQUEST_TIMEOUT', integer(1_000, 600_000), 'milliseconds, from 1000 to 600000', DEFAULT_REQUEST_TIMEOUT),
+      read('TRUST_PROXY', flag, 'true or false', false),
+    );
+    if (wrong.length > 0) throw new InvalidConfig(wrong);
+    return config;
+  }
+}
+
+/** A thousand events of four kilobytes. */
+export const DEFAULT_BODY_LIMIT = 4 * 1_048_576;
+export const DEFAULT_REQUEST_TIMEOUT = 30_000;
+
+export class InvalidConfig extends Error {
+  constructor(readonly settings: readonly string[]) {
+    super(`The api cannot start:\n${settings.map((setting) => `  ${setting}`).join('\n')}`);
+    this.name = 'InvalidConfig';
+  }
+}

@@ -1,0 +1,57 @@
+import { plainToInstance } from 'class-transformer';
+import { validateSync, type ValidationError } from 'class-validator';
+import { isObject } from '../cloud-event/cloud-event.js';
+import { Refusal, type InvalidParameter } from '../problem/refusal.js';
+import type { Form } from './form-rules.js';
+import { looseValues } from './loose-values.js';
+
+/** A fact as the log keeps it: its type and the sender's plain JSON. */
+export type Fact = { readonly type: string };
+
+const strictly = {
+  whitelist: true,
+  forbidNonWhitelisted: true,
+  validationError: { target: false, value: false },
+} as const;
+
+/** More remarks than this help nobody, and would let a small request draw a large answer. */
+const MOST_REMARKS = 50;
+
+const refused = (invalid: readonly InvalidParameter[]): Refusal =>
+  new Refusal(
+    'invalid-data',
+    'The data of the event does not follow its form, see /v1/event-types.',
+    invalid.slice(0, MOST_REMARKS),
+  );
+
+/**
+ * Checks `data` against the form of its event type and gives the plain fact, not the instance that was checked: a
+ * decider sees today exactly what it will see when the stream is folded again.
+ * @throws Refusal `invalid-data`, with a pointer to each field
+ */
+export const checkForm = (form: Form, type: string, data: unknown): Fact => {
+  if (!isObject(data)) throw refused([{ pointer: '/data', rule: 'isObject', detail: 'data is a JSON object' }]);
+  if (Object.hasOwn(data, 'type')) throw refused([unknownField('/data')]);
+  const fact = { type, ...data };
+  const instance = plainToInstance(form, fact);
+  const invalid = [
+    ...looseValues(instance, '/data'),
+    ...validateSync(instance, strictly).flatMap((error) => told(error, '/data')),
+  ];
+  if (invalid.length > 0) throw refused(invalid);
+  return fact;
+};
+
+const told = ({ property, constraints = {}, children = [] }: ValidationError, parent: string): InvalidParameter[] => {
+  if ('whitelistValidation' in constraints) return [unknownField(parent)];
+  const pointer = `${parent}/${property}`;
+  const own = Object.entries(constraints).map(([rule, detail]) => ({ pointer, rule, detail }));
+  return [...own, ...children.flatMap((child) => told(child, pointer))];
+};
+
+/** The name is the sender's text and could be anything, so it is not repeated. */
+const unknownField = (pointer: string): InvalidParameter => ({
+  pointer,
+  rule: 'whitelistValidation',
+  detail: 'unknown field',
+});

@@ -1,0 +1,18 @@
+import { Module } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
+import { CataloguesModule } from './catalogues.module.js';
+import { EventTypesController } from './event-types/event-types.controller.js';
+import { StreamWriter } from './perform/stream-writer.js';
+import { ReceiptOfHandler } from './receipts/receipt.query.js';
+import { ReceiptsController } from './receipts/receipts.controller.js';
+import { Clock } from './record-event/clock.js';
+import { EventsController } from './record-event/events.controller.js';
+import { RecordEventHandler } from './record-event/record-event.handler.js';
+
+/** `POST /v1/events` and what belongs to it. Needs an `EventStore` and identity's guard from the app. */
+@Module({
+  imports: [CqrsModule, CataloguesModule],
+  controllers: [EventsController, EventTypesController, ReceiptsController],
+  providers: [Clock, ReceiptOfHandler, RecordEventHandler, StreamWriter],
+})
+export class IntakeModule {}

@@ -1,0 +1,46 @@
+import { Rejection, type Decider } from '#platform/domain';
+import type { Fact } from '../form/check-form.js';
+import type { Intended } from './intended.js';
+
+// Deciders of many slices pass here; each is checked against its events where it is written.
+// eslint-disable-next-line typescript/no-explicit-any
+export type AnyDecider = Decider<any, any>;
+
+export type Verdict =
+  | { readonly kind: 'accepted'; readonly intended: Intended }
+  | { readonly kind: 'already-so'; readonly intended: Intended }
+  | { readonly kind: 'refused'; readonly intended: Intended; readonly error: unknown };
+
+export interface Decided {
+  /** One per intended fact, in order. */
+  readonly verdicts: readonly Verdict[];
+  /** After everything accepted. */
+  readonly state: unknown;
+}
+
+/** Decides one after another in memory; what is rejected does not stop the others. */
+export const decideAll = (decider: AnyDecider, initial: unknown, all: readonly Intended[]): Decided => {
+  let state = initial;
+  const verdicts = all.map((intended): Verdict => {
+    try {
+      const decided = decider.decide(state, intended.posted) as readonly Fact[];
+      if (decided.length === 0) return { kind: 'already-so', intended };
+      asPosted(decided, intended);
+      state = decider.evolve(state, intended.posted);
+      return { kind: 'accepted', intended };
+    } catch (error) {
+      return { kind: 'refused', intended, error };
+    }
+  });
+  return { verdicts, state };
+};
+
+/** The log holds what the unit said, word for word; otherwise a repetition could not be recognised by its body. */
+const asPosted = (decided: readonly Fact[], { posted }: Intended): void => {
+  if (decided.length !== 1 || decided[0] !== posted.event)
+    throw new Error(`The decider of ${posted.event.type} must answer with the posted event or nothing.`);
+};
+
+/** A rejection can be cured by more history; a defect cannot. */
+export const mayChange = (verdict: Verdict): boolean =>
+  verdict.kind === 'already-so' || (verdict.kind === 'refused' && verdict.error instanceof Rejection);

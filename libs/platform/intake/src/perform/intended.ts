@@ -1,0 +1,20 @@
+import type { Posted, Visibility } from '#platform/domain';
+import type { EventKey, NewEvent } from '#platform/event-store';
+import type { Fact } from '../form/check-form.js';
+
+/** A fact that a unit means to have recorded, with who may see it. */
+export interface Intended {
+  readonly posted: Posted<Fact>;
+  readonly visibility: Visibility;
+  readonly recipients: readonly string[];
+}
+
+export const newEvent = ({ posted: { event, ...envelope }, visibility, recipients }: Intended): NewEvent => {
+  const { type, ...data } = event;
+  return { ...envelope, type, visibility, recipients, data };
+};
+
+export const keyOf = ({ posted: { unit, source, id } }: Intended): EventKey => ({ unit, source, id });
+
+/** The key as one string, for maps. */
+export const keyText = ({ unit, source, id }: EventKey): string => JSON.stringify([unit, source, id]);

@@ -1,0 +1,103 @@
+import { IdReused, VersionConflict, type Appended, type EventStore } from '#platform/event-store';
+import { decideAll, mayChange, type AnyDecider, type Decided } from './decide-all.js';
+import { keyOf, keyText, newEvent, type Intended } from './intended.js';
+import { knownReceipts } from './known-receipts.js';
+import { repetition, type Outcome } from './outcome.js';
+import type { Folded, Place, StreamStates } from './stream-states.js';
+
+/** How often others may be faster before we give up; within one process nobody is, see `Turns`. */
+const ATTEMPTS = 10;
+
+/**
+ * Load, fold, decide, append: one pass over facts of one stream, no two with the same key.
+ *
+ * The common case, a new fact on a stream whose state is at hand, is one round trip: the store recognises a repetition
+ * itself. Only what the rules would refuse is looked up, since a repetition gets its first receipt even when the
+ * rules would now refuse it.
+ */
+export class Performance {
+  private readonly outcomes = new Map<Intended, Outcome>();
+
+  constructor(
+    private readonly store: EventStore,
+    private readonly states: StreamStates,
+    private readonly place: Place,
+    private readonly decider: AnyDecider,
+    private pending: readonly Intended[],
+  ) {}
+
+  /** @throws VersionConflict others wrote all the time · StoreUnavailable the same facts may be performed again */
+  async run(): Promise<ReadonlyMap<Intended, Outcome>> {
+    let folded = this.states.guess(this.place, this.decider);
+    let decided = decideAll(this.decider, folded.state, this.pending);
+    if (decided.verdicts.some(mayChange)) ({ folded, decided } = await this.decideOnTheLatest());
+    for (let attempt = 1; !(await this.settled(folded, decided, attempt)); attempt += 1)
+      ({ folded, decided } = await this.decideOnTheLatest());
+    return this.outcomes;
+  }
+
+  private async decideOnTheLatest(): Promise<{ folded: Folded; decided: Decided }> {
+    const folded = await this.states.catchUp(this.place, this.decider);
+    return { folded, decided: decideAll(this.decider, folded.state, this.pending) };
+  }
+
+  private async settled(folded: Folded, decided: Decided, attempt: number): Promise<boolean> {
+    const accepted = decided.verdicts.flatMap(({ kind, intended }) => (kind === 'accepted' ? [intended] : []));
+    try {
+      if (accepted.length > 0 && !this.recorded(accepted, await this.append(folded, accepted), decided))
+        return this.pending.length === 0;
+    } catch (error) {
+      if (attempt >= ATTEMPTS || !(error instanceof VersionConflict || error instanceof IdReused)) throw error;
+      if (error instanceof IdReused) await this.setKnownAside();
+      return this.pending.length === 0;
+    }
+    await this.conclude(decided);
+    return true;
+  }
+
+  private append(folded: Folded, accepted: readonly Intended[]): Promise<Appended> {
+    const { collaboration, stream } = this.place;
+    const expected = folded.version === 0 ? 'none' : folded.version;
+    return this.store.append(collaboration, [{ stream, expected, events: accepted.map(newEvent) }]);
+  }
+
+  /** False when all were repetitions: the others were then decided on a state that counts them twice. */
+  private recorded(accepted: readonly Intended[], { receipts, repeated }: Appended, { state }: Decided): boolean {
+    accepted.forEach((intended, index) =>
+      this.outcomes.set(intended, { status: repeated ? 'repeated' : 'recorded', receipt: receipts[index]! }),
+    );
+    if (!repeated) this.states.keep(this.place, { state, version: receipts.at(-1)!.version });
+    else this.pending = this.pending.filter((intended) => !this.outcomes.has(intended));
+    return !repeated;
+  }
+
+  private async setKnownAside(): Promise<void> {
+    const receipts = await knownReceipts(this.store, this.place.collaboration, this.pending);
+    this.pending = this.pending.filter((intended) => {
+      const receipt = receipts.get(keyText(keyOf(intended)));
+      if (receipt) this.outcomes.set(intended, repetition(intended, receipt));
+      return !receipt;
+    });
+  }
+
+  private async conclude({ verdicts }: Decided): Promise<void> {
+    const others = verdicts.filter(({ kind }) => kind !== 'accepted');
+    const receipts = await knownReceipts(
+      this.store,
+      this.place.collaboration,
+      others.map(({ intended }) => intended),
+    );
+    for (const verdict of others) {
+      const { intended } = verdict;
+      const receipt = receipts.get(keyText(keyOf(intended)));
+      if (receipt) this.outcomes.set(intended, repetition(intended, receipt));
+      else
+        this.outcomes.set(
+          intended,
+          verdict.kind === 'refused'
+            ? { status: 'refused', error: verdict.error }
+            : { status: 'already-so', stream: this.place.stream },
+        );
+    }
+  }
+}

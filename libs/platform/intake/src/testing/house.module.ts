@@ -1,0 +1,47 @@
+import {
+  Module,
+  type CanActivate,
+  type DynamicModule,
+  type ExecutionContext,
+  UnauthorizedException,
+} from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { EventStore, InMemoryEventStore } from '#platform/event-store';
+import { Catalogues } from '../catalogues.js';
+import { caller } from './callers.js';
+import { doorCatalogue } from './door.catalogue.js';
+
+/** Believes the header `x-test-caller`. */
+class TestGuard implements CanActivate {
+  canActivate(context: ExecutionContext): boolean {
+    const request = context.switchToHttp().getRequest<{ headers: Record<string, string>; caller: unknown }>();
+    const name = request.headers['x-test-caller'];
+    if (name === 'nobody') throw new UnauthorizedException();
+    request.caller = caller(name === 'guest' ? 'guest' : 'office');
+    return true;
+  }
+}
+
+@Module({})
+class DoorsModule {
+  constructor(catalogues: Catalogues) {
+    catalogues.add(doorCatalogue);
+  }
+}
+
+/** What an app needs around the intake, with one small slice: a store and a guard. */
+@Module({})
+export class HouseModule {
+  static with(store: EventStore = new InMemoryEventStore()): DynamicModule {
+    return {
+      module: HouseModule,
+      global: true,
+      imports: [DoorsModule],
+      providers: [
+        { provide: EventStore, useValue: store },
+        { provide: APP_GUARD, useClass: TestGuard },
+      ],
+      exports: [EventStore],
+    };
+  }
+}

@@ -1,0 +1,5 @@
+export * from './callers.js';
+export * from './door.catalogue.js';
+export * from './door.events.js';
+export * from './house.js';
+export * from './house.module.js';
