@@ -94,7 +94,8 @@ interface InForce {
 interface Negotiating {
   readonly status: 'negotiating';
   readonly facts: Facts;
-  readonly since: CalendarDate;
+  /** The days of the exits that it is about, in the order of recording. */
+  readonly exits: readonly CalendarDate[];
 }
 /** In force to the end of the current year, since the others did not agree (§ 18 ¶ 3). */
 interface Ending {

@@ -32,10 +32,12 @@ export const extend = (agreement: Agreement, posted: Posted<AgreementExtended>):
       'notice-still-possible',
       'Until the last day for notice has passed it is not known who continues (§ 16).',
     );
-  if (event.from !== extensionStart(facts) || event.to !== extensionEnd(facts)) {
+  const { effect, months } = facts.drafted.duration.withdrawal;
+  const sameRule = event.withdrawal.effect === effect && event.withdrawal.months === months;
+  if (event.from !== extensionStart(facts) || event.to !== extensionEnd(facts) || !sameRule) {
     throw new Rejection(
       'extension-does-not-follow',
-      'The extension starts the day after the period and is as long as the agreement says (§ 16).',
+      'The extension starts the day after the period, is as long as the agreement says, and keeps its rule of withdrawal (§§ 16–17).',
     );
   }
   if (!sameMembers(event.continuing, continuingParties(running, facts))) {
@@ -89,6 +91,9 @@ export const end = (agreement: Agreement, posted: Posted<AgreementEnded>): reado
     );
   }
   const { facts } = running;
+  if (!facts.drafted.parties.some(({ party, role }) => party === event.operator && role === 'operator')) {
+    throw new Rejection('not-the-operator', 'The final account is owed by the operator (§ 18 ¶ 4).');
+  }
   if (on !== (running.status === 'ending' ? running.endsOn : (facts.extendedTo ?? facts.drafted.duration.term.end))) {
     throw new Rejection(
       'not-the-last-day',

@@ -80,10 +80,16 @@ export const concludeNegotiation = (
   if (running.facts.negotiations.some((made) => made.on === on && made.outcome === posted.event.outcome)) return [];
   if (running.status !== 'negotiating')
     throw new Rejection('no-negotiation', 'No negotiation on continuation is under way (§ 18 ¶ 2).');
-  if (on < running.since)
+  if (!running.exits.every((exit) => exit <= on))
     throw new Rejection(
       'before-the-exit',
       'The negotiation starts with the exit and cannot be concluded before it (§ 18 ¶ 2).',
     );
+  if ([...posted.event.exits].sort().join() !== [...running.exits].sort().join()) {
+    throw new Rejection(
+      'not-those-exits',
+      'Name the days of all exits that the negotiation is about, and no others (§ 18 ¶ 2).',
+    );
+  }
   return [posted.event];
 };

@@ -1,3 +1,4 @@
+import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -11,9 +12,11 @@ import {
   Max,
   MaxLength,
   Min,
+  ValidateNested,
 } from 'class-validator';
 import { IsCalendarDate, IsSlug } from './is-calendar-date.js';
 import { OfAgreement } from './sourced.js';
+import { WithdrawalRule } from './terms.js';
 
 /** The day of notice has passed: the agreement goes on for those who gave none (§ 16, K81). */
 export class AgreementExtended extends OfAgreement {
@@ -25,6 +28,8 @@ export class AgreementExtended extends OfAgreement {
   @ArrayMaxSize(100)
   @Matches(/^[a-z0-9-]{1,60}$/, { each: true })
   readonly continuing!: string[];
+  /** The withdrawal rule that goes on applying (§ 17). */
+  @ValidateNested() @Type(() => WithdrawalRule) readonly withdrawal!: WithdrawalRule;
   /** Those of them that owe a yearly payment. */
   @IsArray() @ArrayMaxSize(100) @Matches(/^[a-z0-9-]{1,60}$/, { each: true }) readonly payingParties!: string[];
 }
@@ -44,6 +49,8 @@ export class AgreementEvaluated extends OfAgreement {
 export class AgreementEnded extends OfAgreement {
   @Equals('agreement.ended.v1') readonly type = 'agreement.ended.v1' as const;
   @IsIn(['end-of-term', 'early']) readonly how!: 'end-of-term' | 'early';
+  /** The party that owes the final account after an early end. */
+  @IsSlug() @MaxLength(60) readonly operator!: string;
 }
 
 /** The operator's final account, owed within six months of an early end (§ 18 ¶ 4, K90). A late one is recorded as late. */

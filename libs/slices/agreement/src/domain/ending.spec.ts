@@ -15,14 +15,18 @@ import { agreement } from './agreement.decider.js';
 import { partiesOn } from './memberships.js';
 
 const ends = (on: string, how: 'end-of-term' | 'early') =>
-  says('host-executive', on, { type: 'agreement.ended.v1', how });
+  says('host-executive', on, { type: 'agreement.ended.v1', operator: 'host', how });
 const delivers = (on: string) =>
   says('host-executive', on, { type: 'agreement.final-account-delivered.v1', document: 'final account' });
 const notAgreed = [
   ...inForce,
   withdrawal('police', '2021-12-31', '2022-12-31', 'police-west'),
   left('police', '2022-12-31', 'negotiation'),
-  says('host-executive', '2023-03-01', { type: 'agreement.negotiation-concluded.v1', outcome: 'not-agreed' }),
+  says('host-executive', '2023-03-01', {
+    type: 'agreement.negotiation-concluded.v1',
+    exits: ['2022-12-31'],
+    outcome: 'not-agreed',
+  }),
 ];
 const unit: Record<string, string> = { region: 'region-east-board', police: 'police-west' };
 const allGaveNotice = [
@@ -70,6 +74,11 @@ describe('§ 18 ¶ 3: the early end', () => {
   it('leaves everyone bound until that day, and nobody after it, recorded or not', () => {
     expect(partiesOn(fold(agreement, notAgreed), '2023-12-31')).toHaveLength(5);
     expect(partiesOn(fold(agreement, notAgreed), '2024-01-01')).toEqual([]);
+  });
+
+  it('makes nobody but the operator owe the final account', () => {
+    const byAsh = says('host-executive', '2023-12-31', { type: 'agreement.ended.v1', operator: 'ash', how: 'early' });
+    expect(() => given(agreement, ...notAgreed).when(byAsh)).toThrow(refused('not-the-operator'));
   });
 
   it('lets nobody join, give notice or withdraw in the meantime', () => {

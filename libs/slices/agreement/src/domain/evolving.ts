@@ -9,11 +9,13 @@ import { enteredIntoForce, newFacts } from './evolving-start.js';
 const withFacts = (agreement: Agreement, change: (facts: Facts) => Facts): Agreement =>
   agreement.status === 'absent' ? agreement : { ...agreement, facts: change(agreement.facts) };
 
-/** An exit under § 18 ¶ 2 opens negotiations by itself. */
-const afterExit = (agreement: Agreement, { consequence }: PartyLeft, since: string): Agreement =>
-  agreement.status === 'in-force' && consequence === 'negotiation'
-    ? { status: 'negotiating', facts: agreement.facts, since }
-    : agreement;
+/** An exit under § 18 ¶ 2 opens negotiations by itself; one more exit joins those under way. */
+const afterExit = (agreement: Agreement, { consequence }: PartyLeft, on: string): Agreement => {
+  if (consequence === 're-split' || (agreement.status !== 'in-force' && agreement.status !== 'negotiating'))
+    return agreement;
+  const before = agreement.status === 'negotiating' ? agreement.exits : [];
+  return { status: 'negotiating', facts: agreement.facts, exits: before.includes(on) ? before : [...before, on] };
+};
 
 /** Without agreement it ends on 31 December of the current year (§ 18 ¶ 3). */
 const afterNegotiation = (agreement: Agreement, { outcome }: NegotiationConcluded, on: string): Agreement => {

@@ -8,7 +8,7 @@ const birchAsks = withdrawal('birch', '2021-12-31', '2022-12-31');
 const regionAsks = withdrawal('region', '2021-12-31', '2022-12-31', 'region-east-board');
 const regionLeft = [regionAsks, left('region', '2022-12-31', 'negotiation')];
 const concludes = (on: string, outcome: 'agreed' | 'not-agreed') =>
-  says('host-executive', on, { type: 'agreement.negotiation-concluded.v1', outcome });
+  says('host-executive', on, { type: 'agreement.negotiation-concluded.v1', exits: ['2022-12-31'], outcome });
 
 describe('§ 18 ¶ 1: municipalities leave without a material change of cost', () => {
   it('leads to a new split only: the agreement is in force and nothing is negotiated', () => {
@@ -114,7 +114,10 @@ describe('§ 17: the exit', () => {
 
 describe('§ 18 ¶¶ 2–3: every other exit', () => {
   it('opens negotiations by itself, and the agreement stays in force meanwhile', () => {
-    expect(fold(agreement, [...inForce, ...regionLeft])).toMatchObject({ status: 'negotiating', since: '2022-12-31' });
+    expect(fold(agreement, [...inForce, ...regionLeft])).toMatchObject({
+      status: 'negotiating',
+      exits: ['2022-12-31'],
+    });
   });
 
   it('ends in an agreement that continues, when the others agree', () => {
@@ -150,5 +153,14 @@ describe('§ 18 ¶¶ 2–3: every other exit', () => {
     expect(() => given(agreement, draftedByHost).when(concludes('2023-03-01', 'agreed'))).toThrow(
       refused('agreement-not-in-force'),
     );
+  });
+
+  it('is about all exits that opened it, and about no others', () => {
+    const asks = withdrawal('police', '2021-12-31', '2022-12-31', 'police-west');
+    const both = given(agreement, ...inForce, ...regionLeft, asks, left('police', '2022-12-31', 'negotiation'));
+    const onExits = (exits: string[]) =>
+      says('host-executive', '2023-03-01', { type: 'agreement.negotiation-concluded.v1', exits, outcome: 'agreed' });
+    expect(both.when(onExits(['2022-12-31']))).toHaveLength(1);
+    expect(() => both.when(onExits(['2021-12-31']))).toThrow(refused('not-those-exits'));
   });
 });

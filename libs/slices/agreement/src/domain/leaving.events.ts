@@ -72,6 +72,8 @@ export class PartyLeft extends OfAgreement {
 /** The others agree on continuing, or not: then it ends on 31 December of the current year (§ 18 ¶ 3, K89). */
 export class NegotiationConcluded extends OfAgreement {
   @Equals('agreement.negotiation-concluded.v1') readonly type = 'agreement.negotiation-concluded.v1' as const;
+  /** The days of the exits that were negotiated about. */
+  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(100) @IsCalendarDate({ each: true }) readonly exits!: string[];
   @IsIn(['agreed', 'not-agreed']) readonly outcome!: 'agreed' | 'not-agreed';
   @IsOptional() @IsString() @MaxLength(2000) readonly summary?: string;
 }

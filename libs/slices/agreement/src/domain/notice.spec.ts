@@ -1,5 +1,6 @@
 import { given } from '#platform/domain/testing';
 import {
+  drafted,
   draftedByHost,
   everyone,
   everyoneBut,
@@ -107,6 +108,7 @@ describe('§ 16: extension', () => {
       type: 'agreement.extended.v1',
       from: '2024-01-01',
       to: '2028-12-31',
+      withdrawal: drafted.duration.withdrawal,
       continuing: everyone,
       payingParties: ['elm'],
     });

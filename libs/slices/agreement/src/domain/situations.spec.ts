@@ -21,9 +21,10 @@ const policeLeft = [
 ];
 const notAgreed = says('host-executive', '2023-03-01', {
   type: 'agreement.negotiation-concluded.v1',
+  exits: ['2022-12-31'],
   outcome: 'not-agreed',
 });
-const ended = says('host-executive', '2023-12-31', { type: 'agreement.ended.v1', how: 'early' });
+const ended = says('host-executive', '2023-12-31', { type: 'agreement.ended.v1', operator: 'host', how: 'early' });
 const situations: Record<string, Posted<AgreementEvent>[]> = {
   absent: [],
   drafted: [draftedByHost],

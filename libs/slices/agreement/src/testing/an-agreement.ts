@@ -90,6 +90,7 @@ export const extended = (continuing: string[], over: { on?: string; to?: string 
     from: '2024-01-01',
     to: over.to ?? '2028-12-31',
     continuing,
+    withdrawal: drafted.duration.withdrawal,
     payingParties: continuing.filter((party) => drafted.payingParties.includes(party)),
   });
 
