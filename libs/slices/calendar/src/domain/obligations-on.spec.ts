@@ -1,0 +1,147 @@
+import type { ObligationFact } from '#platform/domain';
+import fc from 'fast-check';
+import { emptyLedger, withFact, type Ledger } from './ledger.js';
+import { obligationsOn } from './obligations-on.js';
+
+const ledger = 'agreement-1';
+type FactOf<Kind extends ObligationFact['fact']> = Extract<ObligationFact, { fact: Kind }>;
+const owed = (id: string, due: FactOf<'owed'>['due'], owner = 'west'): ObligationFact => ({
+  fact: 'owed',
+  ledger,
+  id,
+  kind: 'payment',
+  owner,
+  due,
+  rule: '§ 9',
+  titleSv: `Betala ${id}`,
+  titleEn: `Pay ${id}`,
+});
+const payment: FactOf<'owed'>['due'] = { kind: 'first-weekday-of-january', year: 2021 };
+const done = (id: string, on: string): ObligationFact => ({ fact: 'done', ledger, id, on });
+const reopened = (id: string): ObligationFact => ({ fact: 'reopened', ledger, id });
+const released = (owner: string, after: string): ObligationFact => ({ fact: 'released', ledger, owner, after });
+const saturday = (from: string, saturdayCounts: boolean): ObligationFact => ({
+  fact: 'saturday-rule',
+  ledger,
+  from,
+  saturdayCounts,
+});
+
+const at = (minute: number): string => `2021-01-01T00:${String(minute).padStart(2, '0')}:00.000Z`;
+const from = (...facts: ObligationFact[]): Ledger =>
+  facts.reduce<Ledger>((to, fact, place) => withFact(to, fact, at(place)), emptyLedger);
+const on = (day: string, ...facts: ObligationFact[]) => obligationsOn(ledger, from(...facts), day);
+
+it.each([
+  ['2021-01-03', 'open'],
+  ['2021-01-04', 'open'],
+  ['2021-01-05', 'overdue'],
+])('on %s a payment due on the first vardag of January 2021 is %s', (day, status) => {
+  expect(on(day, owed('p', payment))).toMatchObject([
+    { status, dueFrom: '2021-01-04', dueBy: '2021-01-04', late: false },
+  ]);
+});
+
+it('is overdue until the day it is done, and late from then on', () => {
+  const facts = [owed('p', payment), done('p', '2021-01-07')];
+  expect(on('2021-01-06', ...facts)).toMatchObject([{ status: 'overdue', doneOn: null, late: false }]);
+  expect(on('2021-01-07', ...facts)).toMatchObject([{ status: 'done', doneOn: '2021-01-07', late: true }]);
+});
+
+it('is done in time on the last day', () => {
+  expect(on('2021-02-01', owed('p', payment), done('p', '2021-01-04'))).toMatchObject([
+    { status: 'done', late: false },
+  ]);
+});
+
+it('is open again when a correction takes the completion back', () => {
+  expect(on('2021-02-01', owed('p', payment), done('p', '2021-01-04'), reopened('p'))).toMatchObject([
+    { status: 'overdue', doneOn: null },
+  ]);
+});
+
+it('moves to Saturday only from the year in which the rule applies on 1 January', () => {
+  const dueBy = (...facts: ObligationFact[]) => on('2021-01-01', owed('p', payment), ...facts)[0]?.dueBy;
+  expect(dueBy(saturday('2021-01-01', true))).toBe('2021-01-02');
+  expect(dueBy(saturday('2021-01-02', true))).toBe('2021-01-04');
+  expect(dueBy(saturday('2020-01-01', true), saturday('2020-06-01', false))).toBe('2021-01-04');
+  expect(dueBy(saturday('2021-01-01', true), saturday('2021-01-01', false))).toBe('2021-01-04');
+});
+
+it('is due within a part of the calendar until its last day', () => {
+  const review = owed('review', { kind: 'within', occurred: '2021' });
+  expect(on('2021-12-31', review)).toMatchObject([{ status: 'open', dueFrom: '2021-01-01', dueBy: '2021-12-31' }]);
+  expect(on('2022-01-01', review)).toMatchObject([{ status: 'overdue' }]);
+});
+
+it('is never overdue when not even the year is known', () => {
+  expect(on('2099-01-01', owed('reply', { kind: 'within', occurred: 'XXXX-04-30' }))).toMatchObject([
+    { status: 'open', dueBy: null },
+  ]);
+});
+
+describe('a party that has left', () => {
+  const due = (date: string): FactOf<'owed'>['due'] => ({ kind: 'date', date });
+  const statuses = (release: ObligationFact, ...facts: ObligationFact[]) =>
+    on('2023-06-01', ...facts, release).map(({ status }) => status);
+
+  it('owes what fell due by its last day and nothing later', () => {
+    expect(
+      statuses(released('west', '2022-12-31'), owed('a', due('2022-12-31')), owed('b', due('2023-01-02'))),
+    ).toEqual(['overdue', 'released']);
+  });
+
+  it('is released with its boards, and nobody else is', () => {
+    const facts = [
+      owed('a', due('2023-01-02'), 'west/board'),
+      owed('b', due('2023-01-02'), 'west-side'),
+      owed('c', due('2023-01-02'), 'all-parties'),
+    ];
+    expect(statuses(released('west', '2022-12-31'), ...facts)).toEqual(['released', 'overdue', 'overdue']);
+    expect(statuses(released('*', '2022-12-31'), ...facts)).toEqual(['released', 'released', 'released']);
+  });
+
+  it('keeps what it did', () => {
+    expect(statuses(released('west', '2022-12-31'), owed('a', due('2023-01-02')), done('a', '2022-12-01'))).toEqual([
+      'done',
+    ]);
+  });
+});
+
+it('shows nothing for something done that nobody is said to owe', () => {
+  expect(on('2021-02-01', done('p', '2021-01-04'))).toEqual([]);
+  expect(on('2021-02-01', done('p', '2021-01-04'), owed('p', payment))).toMatchObject([{ status: 'done' }]);
+});
+
+it('does not depend on the order of facts about different things', () => {
+  const day = fc.integer({ min: 1, max: 28 }).map((day) => `2021-01-${String(day).padStart(2, '0')}`);
+  const about = (id: string) =>
+    fc
+      .subarray([owed(id, payment), done(id, '2021-01-05'), reopened(id), done(id, '2021-01-03')])
+      .map((facts) => facts.map((fact) => ({ fact, id })));
+  const other = fc.subarray(
+    [released('west', '2021-01-02'), released('*', '2020-12-01'), saturday('2020-06-01', true)],
+    { minLength: 0 },
+  );
+  const histories = fc.tuple(about('a'), about('b'), other).chain(([a, b, c]) => {
+    const all = [...a, ...b, ...c.map((fact, place) => ({ fact, id: `other-${place}` }))].map((item, place) => ({
+      ...item,
+      at: at(place),
+    }));
+    return fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length, maxLength: all.length }));
+  });
+  fc.assert(
+    fc.property(histories, day, ([straight, shuffled], day) => {
+      // A stable sort keeps the shuffle between different ids and the order within one.
+      const places = new Map(straight.map((item, place) => [item, place]));
+      const mixed = shuffled.map(({ id }, place) => {
+        const nth = shuffled.slice(0, place).filter((before) => before.id === id).length;
+        return straight.filter((item) => item.id === id).sort((x, y) => places.get(x)! - places.get(y)!)[nth]!;
+      });
+      const fold = (items: typeof straight): Ledger =>
+        items.reduce<Ledger>((to, { fact, at }) => withFact(to, fact, at), emptyLedger);
+      expect(fold(mixed)).toEqual(fold(straight));
+      expect(obligationsOn(ledger, fold(mixed), day)).toEqual(obligationsOn(ledger, fold(straight), day));
+    }),
+  );
+});

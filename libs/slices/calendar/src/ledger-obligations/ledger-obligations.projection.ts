@@ -1,0 +1,27 @@
+import type { ObligationFact, Recorded } from '#platform/domain';
+import type { Catalogues } from '#platform/intake';
+import type { Projection } from '#platform/projections';
+import { emptyLedger, withFact } from '../domain/ledger.js';
+import { LedgerObligationsRow } from './ledger-obligations.entity.js';
+
+type AnyEvent = { readonly type: string };
+
+/**
+ * Who owes what by when? Folds the obligations that every slice's catalogue yields, without knowing the slices. Only
+ * open events count: a deadline in a case must not show through the calendar.
+ */
+export const obligationsProjection = (catalogues: Catalogues): Projection<AnyEvent, LedgerObligationsRow> => {
+  const facts = (recorded: Recorded<AnyEvent>): readonly ObligationFact[] =>
+    recorded.visibility === 'open' ? catalogues.obligations(recorded) : [];
+  return {
+    name: 'ledger_obligations',
+    version: 1,
+    entity: LedgerObligationsRow,
+    types: catalogues.obligingTypes(),
+    keys: (recorded) => [...new Set(facts(recorded).map(({ ledger }) => ledger))],
+    fold: (row, recorded, key) =>
+      facts(recorded)
+        .filter(({ ledger }) => ledger === key)
+        .reduce((ledger, fact) => withFact(ledger, fact, recorded.recordedAt), row ?? emptyLedger),
+  };
+};

@@ -1,0 +1,56 @@
+import { Controller, Get, Header, Query, Req } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { dayInStockholm } from '#platform/domain';
+import { CurrentCaller, RequiresScope, type Caller } from '#platform/identity';
+import { paged } from '#platform/projections';
+import { ObligationsCalendar } from '../icalendar/obligations-calendar.js';
+import { CalendarParameters, ObligationsParameters, wanted } from './obligations.dto.js';
+import { WhoOwesWhat } from './obligations.query.js';
+
+/** What a Fastify request tells of its own address. */
+interface Addressed {
+  readonly protocol: string;
+  readonly host: string;
+  readonly originalUrl: string;
+}
+
+@Controller('v1')
+@RequiresScope('read')
+export class ObligationsController {
+  constructor(
+    private readonly queries: QueryBus,
+    private readonly calendar: ObligationsCalendar,
+  ) {}
+
+  /** Who owes what by when: open, done, overdue or released on a day. */
+  @Get('obligations')
+  async whoOwesWhat(
+    @CurrentCaller() caller: Caller,
+    @Query() parameters: ObligationsParameters,
+    @Req() request: Addressed,
+  ) {
+    const { on = dayInStockholm(new Date()), knownAt, page, limit } = parameters;
+    const question = { collaboration: caller.collaboration, on, ...(knownAt ? { knownAt } : {}) };
+    const all = (await this.queries.execute(new WhoOwesWhat(question))).filter(wanted(parameters));
+    const { protocol, host, originalUrl } = request;
+    return {
+      on,
+      ...paged(
+        all.slice((page - 1) * limit, page * limit),
+        all.length,
+        parameters,
+        `${protocol}://${host}${originalUrl}`,
+      ),
+    };
+  }
+
+  /** The same as an iCalendar file, for programs that can send an access token. */
+  @Get('obligations.ics')
+  @Header('content-type', 'text/calendar; charset=utf-8')
+  obligationsAsCalendar(
+    @CurrentCaller() caller: Caller,
+    @Query() { language = 'sv' }: CalendarParameters,
+  ): Promise<string> {
+    return this.calendar.of(caller.collaboration, language);
+  }
+}

@@ -1,0 +1,46 @@
+import { isCalendarDate, type ObligationKind } from '#platform/domain';
+import { KnownAtQuery } from '#platform/projections';
+import { IsIn, IsOptional, Matches, MaxLength, ValidateBy } from 'class-validator';
+import type { ObligationOn, ObligationStatus } from '../domain/obligations-on.js';
+
+const IsExistingDay = (): PropertyDecorator =>
+  ValidateBy({
+    name: 'isExistingDay',
+    validator: { validate: isCalendarDate, defaultMessage: () => '$property must be an existing day, YYYY-MM-DD' },
+  });
+
+const statuses = ['open', 'done', 'overdue', 'released'] as const satisfies readonly ObligationStatus[];
+const kinds = [
+  'payment',
+  'notice-deadline',
+  'withdrawal-deadline',
+  'evaluation',
+  'follow-up',
+  'appointment',
+  'final-account',
+  'decision',
+  'negotiation',
+  'other',
+] as const satisfies readonly ObligationKind[];
+
+export class ObligationsParameters extends KnownAtQuery {
+  /** As it stood on this day, in Europe/Stockholm. Left out: today. */
+  @IsOptional() @IsExistingDay() readonly on?: string;
+  /** A party or a body; a party includes its bodies and what all parties owe. */
+  @IsOptional() @Matches(/^[a-z0-9-]+(\/[a-z0-9-]+)?$/) @MaxLength(120) readonly owner?: string;
+  @IsOptional() @IsIn(statuses) readonly status?: ObligationStatus;
+  @IsOptional() @IsIn(kinds) readonly kind?: ObligationKind;
+}
+
+/** What was asked for. */
+export const wanted =
+  ({ owner, status, kind }: ObligationsParameters) =>
+  (obligation: ObligationOn): boolean =>
+    (!owner || [owner, 'all-parties'].includes(obligation.owner) || obligation.owner.startsWith(`${owner}/`)) &&
+    (!status || obligation.status === status) &&
+    (!kind || obligation.kind === kind);
+
+export class CalendarParameters {
+  /** Language of the entries; Swedish unless English is asked for. */
+  @IsOptional() @IsIn(['sv', 'en']) readonly language?: 'sv' | 'en';
+}
