@@ -1,2 +1,3 @@
 export * from './an-agreement.js';
 export * from './refused.js';
+export * from './a-contradiction.js';

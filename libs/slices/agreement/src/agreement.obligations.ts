@@ -1,0 +1,139 @@
+import {
+  parseOccurred,
+  yearOf,
+  type CalendarDate,
+  type Due,
+  type ObligationFact,
+  type Recorded,
+} from '#platform/domain';
+import type { AgreementDrafted, AgreementExtended, PartyAcceded } from './domain/agreement.events.js';
+import { withdrawalDeadlines } from './domain/deadlines.js';
+import type { Period, WithdrawalRule } from './domain/terms.js';
+
+export type Owed = Omit<Extract<ObligationFact, { fact: 'owed' }>, 'fact' | 'ledger'>;
+
+export const owed = (ledger: string, what: Owed): ObligationFact => ({ fact: 'owed', ledger, ...what });
+export const done = (ledger: string, id: string, on: CalendarDate): ObligationFact => ({
+  fact: 'done',
+  ledger,
+  id,
+  on,
+});
+export const on = (date: CalendarDate): Due => ({ kind: 'date', date });
+/** The agreement names no day. */
+export const noDayStated: Due = { kind: 'within', occurred: 'XXXX' };
+
+/** The latest day that an event may have occurred; the day of recording when it is undated. */
+export const dayAtLatest = ({ occurred, recordedAt }: Recorded<unknown>): CalendarDate =>
+  parseOccurred(occurred)?.latest ?? recordedAt.slice(0, 10);
+
+/** § 9, K78: once a year in advance, no later than the first vardag in January. */
+export const payments = (
+  ledger: string,
+  parties: readonly string[],
+  first: number,
+  last: number,
+): readonly ObligationFact[] =>
+  Array.from({ length: last - first + 1 }, (_, index) => first + index).flatMap((year) =>
+    parties.map((party) =>
+      owed(ledger, {
+        id: `payment/${year}/${party}`,
+        kind: 'payment',
+        owner: party,
+        due: { kind: 'first-weekday-of-january', year },
+        rule: '§ 9',
+        titleSv: `Kostnadsbidrag ${year}`,
+        titleEn: `Contribution ${year}`,
+      }),
+    ),
+  );
+
+/** § 17, K86: each 31 December that is the last day to ask for leaving a year later. */
+const withdrawals = (
+  ledger: string,
+  period: Period,
+  rule: WithdrawalRule,
+  start: CalendarDate,
+): readonly ObligationFact[] =>
+  withdrawalDeadlines(period, rule, start).map(({ requestBy, effectiveOn }) =>
+    owed(ledger, {
+      id: `withdrawal-deadline/${yearOf(effectiveOn)}`,
+      kind: 'withdrawal-deadline',
+      owner: 'all-parties',
+      due: on(requestBy),
+      rule: '§ 17',
+      titleSv: `Sista dag att begära utträde per ${effectiveOn}`,
+      titleEn: `Last day to request withdrawal with effect on ${effectiveOn}`,
+    }),
+  );
+
+export const noticeDeadline = (ledger: string, day: CalendarDate): ObligationFact =>
+  owed(ledger, {
+    id: 'notice-deadline',
+    kind: 'notice-deadline',
+    owner: 'all-parties',
+    due: on(day),
+    rule: '§ 16',
+    titleSv: 'Sista dag för uppsägning, annars förlängs avtalet',
+    titleEn: 'Last day for notice of termination, else the agreement is extended',
+  });
+
+const endOfPeriod = (ledger: string, end: CalendarDate): ObligationFact =>
+  owed(ledger, {
+    id: `end-of-period/${yearOf(end)}`,
+    kind: 'other',
+    owner: 'all-parties',
+    due: on(end),
+    rule: '§ 16',
+    titleSv: 'Avtalsperioden löper ut',
+    titleEn: 'The agreement period ends',
+  });
+
+/** § 1, K11: every connected municipality has one contact point. The agreement names no day for it. */
+const contactPoint = (ledger: string, party: string): ObligationFact =>
+  owed(ledger, {
+    id: `contact-point/${party}`,
+    kind: 'appointment',
+    owner: party,
+    due: noDayStated,
+    rule: '§ 1',
+    titleSv: 'Utse kontaktperson',
+    titleEn: 'Appoint a contact point',
+  });
+
+export const onDraft = ({ event }: Recorded<AgreementDrafted>): readonly ObligationFact[] => {
+  const { agreementId: ledger, parties, payingParties, duration } = event;
+  const { term, extension, withdrawal } = duration;
+  const connected = parties.filter(({ role }) => role === 'connected-municipality');
+  return [
+    ...payments(ledger, payingParties, yearOf(term.start), yearOf(term.end)),
+    noticeDeadline(ledger, extension.noticeBy),
+    ...withdrawals(ledger, term, withdrawal, term.start),
+    owed(ledger, {
+      id: `joint-evaluation/${yearOf(term.end)}`,
+      kind: 'evaluation',
+      owner: 'all-parties',
+      due: { kind: 'within', occurred: term.end.slice(0, 4) },
+      rule: '§ 16',
+      titleSv: 'Partsgemensam utvärdering före nästa avtalsperiod',
+      titleEn: 'Joint evaluation before the next agreement period',
+    }),
+    endOfPeriod(ledger, term.end),
+    ...connected.map(({ party }) => contactPoint(ledger, party)),
+  ];
+};
+
+export const onExtension = (recorded: Recorded<AgreementExtended>): readonly ObligationFact[] => {
+  const { agreementId: ledger, from, to, payingParties, withdrawal } = recorded.event;
+  return [
+    ...payments(ledger, payingParties, yearOf(from), yearOf(to)),
+    ...withdrawals(ledger, { start: from, end: to }, withdrawal, ''),
+    endOfPeriod(ledger, to),
+    done(ledger, 'notice-deadline', dayAtLatest(recorded)),
+  ];
+};
+
+export const onAccession = ({ event }: Recorded<PartyAcceded>): readonly ObligationFact[] => [
+  ...payments(event.agreementId, [event.party], event.firstPaymentYear, event.lastPaymentYear),
+  contactPoint(event.agreementId, event.party),
+];
