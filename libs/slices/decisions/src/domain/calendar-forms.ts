@@ -4,7 +4,7 @@ import { isCalendarDate, parseOccurred } from '#platform/domain';
 /** A day that exists, `YYYY-MM-DD`. */
 export const IsDay = (): PropertyDecorator =>
   ValidateBy({
-    name: 'isDay',
+    name: 'isCalendarDate',
     validator: { validate: isCalendarDate, defaultMessage: () => '$property must be an existing day, YYYY-MM-DD' },
   });
 
