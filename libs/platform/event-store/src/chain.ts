@@ -1,34 +1,45 @@
 import { createHash } from 'node:crypto';
 import type { NewEvent } from './stored-event.js';
 
-/** JSON with sorted keys and no white space (the canonical form of RFC 8785 for the values JSON can hold). */
+/** JSON with sorted keys and no white space (RFC 8785). Negative zero becomes zero, as that RFC says. */
 export const canonical = (value: unknown): string => {
-  if (Array.isArray(value)) return `[${value.map((item) => (item === undefined ? 'null' : canonical(item))).join(',')}]`;
+  if (Array.isArray(value))
+    return `[${value.map((item) => (item === undefined ? 'null' : canonical(item))).join(',')}]`;
   if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null';
   const members = Object.entries(value).filter(([, member]) => member !== undefined);
   members.sort(([a], [b]) => (a < b ? -1 : 1));
   return `{${members.map(([key, member]) => `${JSON.stringify(key)}:${canonical(member)}`).join(',')}}`;
 };
 
-const sha256 = (...parts: string[]): string => {
-  const hash = createHash('sha256');
-  for (const part of parts) hash.update(part);
-  return hash.digest('hex');
-};
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** Hash of what the sender said: equal for a repetition, different for another event under the same key. */
 export const bodyHash = ({ type, unit, function: acting, occurred, visibility, recipients, data }: NewEvent): string =>
   sha256(canonical({ type, unit, function: acting, occurred, visibility, recipients, data }));
 
-/** Hash of one stored event with its place, without the chain. */
-export const recordHash = (collaboration: string, stream: string, version: number, event: NewEvent): string => {
+/** Hash of one stored event with its stream, without its place there: the version is only known while it is appended. */
+export const recordHash = (collaboration: string, stream: string, event: NewEvent): string => {
   const { id, source, type, unit, function: acting, occurred, recordedAt, visibility, recipients, data } = event;
   return sha256(
-    canonical({ collaboration, stream, version, id, source, type, unit, function: acting, occurred, recordedAt, visibility, recipients, data }),
+    canonical({
+      collaboration,
+      stream,
+      id,
+      source,
+      type,
+      unit,
+      function: acting,
+      occurred,
+      recordedAt,
+      visibility,
+      recipients,
+      data,
+    }),
   );
 };
 
 export const CHAIN_START = '0'.repeat(64);
 
-/** One link: over the link before and this record. Anyone can recompute it offline. */
-export const link = (before: string, record: string): string => sha256(before, record);
+/** One link: over the link before, the version and this record, as text. Anyone can recompute it offline. */
+export const link = (before: string, version: number, record: string): string =>
+  sha256(`${before} ${version} ${record}`);

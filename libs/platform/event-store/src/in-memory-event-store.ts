@@ -1,9 +1,23 @@
-import { bodyHash, CHAIN_START, link, recordHash } from './chain.js';
-import { EventStore, IdReused, VersionConflict, type Appended, type BrokenLink, type EventKey, type ExpectedVersion, type FeedPage, type FeedQuery, type Receipt, type StreamAppend, type StreamRead } from './event-store.js';
+import { bodyHash, canonical, CHAIN_START, link, recordHash } from './chain.js';
+import {
+  EventStore,
+  IdReused,
+  VersionConflict,
+  type Appended,
+  type BrokenLink,
+  type EventKey,
+  type ExpectedVersion,
+  type FeedPage,
+  type FeedQuery,
+  type Receipt,
+  type StreamAppend,
+  type StreamRead,
+} from './event-store.js';
 import type { NewEvent, Position, StoredEvent } from './stored-event.js';
 
 const place = (collaboration: string, stream: string): string => `${collaboration}/${stream}`;
-const keyOf = (collaboration: string, { unit, source, id }: EventKey): string => JSON.stringify([collaboration, unit, source, id]);
+const keyOf = (collaboration: string, { unit, source, id }: EventKey): string =>
+  JSON.stringify([collaboration, unit, source, id]);
 const holds = (expected: ExpectedVersion, actual: number): boolean =>
   expected === 'any' || (expected === 'none' ? actual === 0 : expected === 'exists' ? actual > 0 : actual === expected);
 
@@ -25,12 +39,15 @@ export class InMemoryEventStore extends EventStore {
       if (known.some((receipt, index) => receipt.body !== bodyHash(events[index]!))) throw new IdReused();
       return { receipts: known, repeated: true };
     }
-    if (known.length > 0 || new Set(events.map((event) => keyOf(collaboration, event))).size < events.length) throw new IdReused();
+    if (known.length > 0 || new Set(events.map((event) => keyOf(collaboration, event))).size < events.length)
+      throw new IdReused();
     for (const { stream, expected } of appends) {
       const actual = this.streams.get(place(collaboration, stream))?.length ?? 0;
       if (!holds(expected, actual)) throw new VersionConflict(stream, expected, actual);
     }
-    const receipts = appends.flatMap(({ stream, events: own }) => own.map((event) => this.add(collaboration, stream, event)));
+    const receipts = appends.flatMap(({ stream, events: own }) =>
+      own.map((event) => this.add(collaboration, stream, event)),
+    );
     for (const wake of this.waiting) wake();
     return { receipts, repeated: false };
   }
@@ -38,9 +55,20 @@ export class InMemoryEventStore extends EventStore {
   private add(collaboration: string, stream: string, event: NewEvent): Receipt {
     const events = this.streams.get(place(collaboration, stream)) ?? [];
     const version = events.length + 1;
-    const chain = link(events.at(-1)?.chain ?? CHAIN_START, recordHash(collaboration, stream, version, event));
-    const stored = structuredClone({ ...event, collaboration, stream, version, position: BigInt(this.log.length + 1), chain });
-    this.streams.set(place(collaboration, stream), [...events, stored]);
+    const chain = link(events.at(-1)?.chain ?? CHAIN_START, version, recordHash(collaboration, stream, event));
+    const data = JSON.parse(canonical(event.data)) as NewEvent['data'];
+    const stored = {
+      ...event,
+      recipients: [...event.recipients],
+      data,
+      collaboration,
+      stream,
+      version,
+      position: BigInt(this.log.length + 1),
+      chain,
+    };
+    events.push(stored);
+    this.streams.set(place(collaboration, stream), events);
     this.log.push(stored);
     const { unit, source, id, recordedAt } = event;
     const receipt = { unit, source, id, stream, version, recordedAt, chain, body: bodyHash(event) };
@@ -52,13 +80,19 @@ export class InMemoryEventStore extends EventStore {
     return Promise.resolve(keys.flatMap((key) => this.keys.get(keyOf(collaboration, key)) ?? []));
   }
 
-  override readStream(collaboration: string, stream: string, { from = 1, limit = Infinity }: StreamRead = {}): Promise<readonly StoredEvent[]> {
+  override readStream(
+    collaboration: string,
+    stream: string,
+    { from = 1, limit = Infinity }: StreamRead = {},
+  ): Promise<readonly StoredEvent[]> {
     return Promise.resolve((this.streams.get(place(collaboration, stream)) ?? []).slice(from - 1, from - 1 + limit));
   }
 
   override readFeed({ after, limit, types, collaboration }: FeedQuery): Promise<FeedPage> {
     const rest = this.log.slice(Number(after));
-    const matching = rest.filter((event) => (!types || types.includes(event.type)) && (!collaboration || event.collaboration === collaboration));
+    const matching = rest.filter(
+      (event) => (!types || types.includes(event.type)) && (!collaboration || event.collaboration === collaboration),
+    );
     const events = matching.slice(0, limit);
     const next = events.length < matching.length ? events.at(-1)!.position : (rest.at(-1)?.position ?? after);
     return Promise.resolve({ events, next });
@@ -81,16 +115,23 @@ export class InMemoryEventStore extends EventStore {
     });
   }
 
-  override async *verify(collaboration?: string): AsyncIterable<BrokenLink> {
+  override async *verify(collaboration?: string, onProgress?: (events: number) => void): AsyncIterable<BrokenLink> {
+    let walked = 0;
     for (const events of this.streams.values()) {
-      let before = CHAIN_START;
-      for (const event of events) {
-        if (collaboration && event.collaboration !== collaboration) break;
-        before = link(before, recordHash(event.collaboration, event.stream, event.version, event));
-        if (before === event.chain) continue;
-        yield { collaboration: event.collaboration, stream: event.stream, version: event.version, reason: 'changed' };
-        break;
-      }
+      if (collaboration !== undefined && events[0]!.collaboration !== collaboration) continue;
+      let chain = CHAIN_START;
+      const broken = events.find(
+        (event) =>
+          (chain = link(chain, event.version, recordHash(event.collaboration, event.stream, event))) !== event.chain,
+      );
+      if (broken)
+        yield {
+          collaboration: broken.collaboration,
+          stream: broken.stream,
+          version: broken.version,
+          reason: 'changed',
+        };
+      onProgress?.((walked += events.length));
     }
   }
 }

@@ -29,7 +29,7 @@ export class Upcasters {
   /** These types and every older one that becomes one of them: what a reader must ask the feed for. */
   withOlder(types: readonly string[]): string[] {
     const wanted = new Set(types);
-    for (let grew = true; grew; ) {
+    for (let grew = true; grew;) {
       grew = false;
       for (const { from, to } of this.byType.values()) {
         if (wanted.has(to) && !wanted.has(from)) grew = !!wanted.add(from);

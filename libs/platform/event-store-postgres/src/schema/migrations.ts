@@ -1,0 +1,21 @@
+import { createHash } from 'node:crypto';
+import { log } from './001-log.js';
+import { append } from './002-append.js';
+import { feed } from './003-feed.js';
+import { grants } from './004-grants.js';
+
+export interface Migration {
+  readonly version: number;
+  readonly name: string;
+  readonly sql: string;
+}
+
+/** Once released, a migration never changes: its checksum is kept in the database. Add a new one. */
+export const migrations: readonly Migration[] = [
+  { version: 1, name: 'log', sql: log },
+  { version: 2, name: 'append', sql: append },
+  { version: 3, name: 'feed', sql: feed },
+  { version: 4, name: 'grants', sql: grants },
+];
+
+export const checksum = ({ sql }: Migration): string => createHash('sha256').update(sql).digest('hex');
