@@ -1,5 +1,13 @@
 export * from './folded-read-models.js';
+export * from './operations/parked-streams.js';
+export * from './operations/projection-rebuilds.js';
+export * from './operations/projection-status.js';
 export * from './paging.js';
+export * from './postgres-read-models.js';
 export * from './projection.js';
 export * from './projections.js';
+export * from './projections.module.js';
+export * from './read-database.js';
 export * from './read-models.js';
+export * from './runner/projection-runners.js';
+export type * from './runner/runner-options.js';

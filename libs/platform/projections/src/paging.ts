@@ -23,12 +23,22 @@ export interface Link {
 
 export interface Paged<Row> {
   readonly items: readonly Row[];
-  readonly _meta: { readonly totalRecords: number; readonly page: number; readonly limit: number; readonly count: number };
+  readonly _meta: {
+    readonly totalRecords: number;
+    readonly page: number;
+    readonly limit: number;
+    readonly count: number;
+  };
   readonly _links: readonly Link[];
 }
 
 /** A page with `_meta` and `_links` (FNS.10–13); a page out of range is empty with 200 (FNS.14). `url` is the absolute request URL. */
-export const paged = <Row>(items: readonly Row[], totalRecords: number, { page, limit }: PageQuery, url: string): Paged<Row> => {
+export const paged = <Row>(
+  items: readonly Row[],
+  totalRecords: number,
+  { page, limit }: PageQuery,
+  url: string,
+): Paged<Row> => {
   const last = Math.max(1, Math.ceil(totalRecords / limit));
   const to = (rel: string, target: number): Link => {
     const href = new URL(url);

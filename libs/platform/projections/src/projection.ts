@@ -22,7 +22,11 @@ export interface Projection<Event extends { readonly type: string }, Row extends
   /** The rows that an event touches, by key. Known from the event alone. */
   readonly keys: (recorded: Recorded<Event>) => readonly string[];
   /** The row after the event; undefined removes it. Set every column; the runner fills `collaboration` and `key`. */
-  readonly fold: (row: Row | undefined, recorded: Recorded<Event>, key: string) => Omit<Row, 'collaboration' | 'key'> | undefined;
+  readonly fold: (
+    row: Row | undefined,
+    recorded: Recorded<Event>,
+    key: string,
+  ) => Omit<Row, 'collaboration' | 'key'> | undefined;
 }
 
 // The registry holds projections of many event and row types side by side; each is checked where it is written.

@@ -21,7 +21,11 @@ export interface Rows<Row> {
 export abstract class ReadModels {
   // Event types differ between projections and do not matter to a reader.
   // eslint-disable-next-line typescript/no-explicit-any
-  abstract rows<Row extends ReadModelRow>(projection: Projection<any, Row>, collaboration: string, query?: RowsQuery<Row>): Promise<Rows<Row>>;
+  abstract rows<Row extends ReadModelRow>(
+    projection: Projection<any, Row>,
+    collaboration: string,
+    query?: RowsQuery<Row>,
+  ): Promise<Rows<Row>>;
 
   async row<Row extends ReadModelRow>(
     // eslint-disable-next-line typescript/no-explicit-any
@@ -30,7 +34,11 @@ export abstract class ReadModels {
     key: string,
     knownAt?: string,
   ): Promise<Row | undefined> {
-    const { rows } = await this.rows(projection, collaboration, { where: { key } as Partial<Row>, limit: 1, ...(knownAt ? { knownAt } : {}) });
+    const { rows } = await this.rows(projection, collaboration, {
+      where: { key } as Partial<Row>,
+      limit: 1,
+      ...(knownAt ? { knownAt } : {}),
+    });
     return rows[0];
   }
 }
