@@ -34,7 +34,7 @@ export class CalendarLinksController {
 
   /** The calendar. Whatever is wrong with the address, the answer is the same 404. */
   // A wildcard, because Fastify ends named parameters at 100 characters.
-  @Get('*file')
+  @Get('*')
   @Public()
   @Header('content-type', 'text/calendar; charset=utf-8')
   @Header('cache-control', 'private, max-age=3600')
