@@ -1,0 +1,24 @@
+import { randomUUID } from 'node:crypto';
+import type { Posted } from '#platform/domain';
+import { InMemoryEventStore, Upcasters } from '#platform/event-store';
+import { FoldedReadModels, type ReadModels } from '#platform/projections';
+import type { MatterEvent } from '../domain/matter.events.js';
+import type { SteeringGroupEvent } from '../domain/steering-group.events.js';
+import { matterCatalogue } from '../matter.catalogue.js';
+import { steeringGroupCatalogue } from '../steering-group.catalogue.js';
+
+export type Fact = Posted<MatterEvent | SteeringGroupEvent>;
+
+const streamOf = (event: Fact['event']): string =>
+  'matterId' in event ? matterCatalogue.stream(event) : steeringGroupCatalogue.stream(event);
+
+/** Read models over a log in memory that holds these facts. */
+export const recording = async (collaboration: string, facts: readonly Fact[]): Promise<ReadModels> => {
+  const store = new InMemoryEventStore();
+  for (const { event, ...envelope } of facts) {
+    const { type, ...data } = event;
+    const said = { ...envelope, id: randomUUID(), type, visibility: 'open' as const, recipients: [], data };
+    await store.append(collaboration, [{ stream: streamOf(event), expected: 'any', events: [said] }]);
+  }
+  return new FoldedReadModels(store, new Upcasters());
+};
