@@ -9,7 +9,11 @@ export interface Answer {
   readonly problem?: {
     readonly code: string;
     readonly detail: string;
-    readonly invalidParameters?: readonly { readonly pointer: string; readonly rule: string }[];
+    readonly invalidParameters?: readonly {
+      readonly pointer: string;
+      readonly rule: string;
+      readonly detail?: string;
+    }[];
   };
 }
 

@@ -58,10 +58,10 @@ export const batches = (entries: readonly HistoryEntry[]): HistoryEntry[][] => {
 };
 
 const refusal = ({ file, index, event }: HistoryEntry, { status, problem }: Answer): Complaint => {
-  const fields = (problem?.invalidParameters ?? []).map(({ pointer, rule }) => `${pointer}: ${rule}`);
-  const detail = [problem?.detail, ...fields].filter(Boolean).join('; ');
+  const fields = (problem?.invalidParameters ?? []).map(({ pointer, rule, detail }) => `${pointer}: ${detail ?? rule}`);
+  const told = [problem?.detail, ...fields].filter(Boolean).join('; ');
   return new Complaint(
-    `${file}, event ${index} (${String(event['type'])}) was refused with ${status} ${problem?.code}: ${detail}`,
+    `${file}, event ${index} (${String(event['type'])}) was refused with ${status} ${problem?.code}: ${told}`,
     1,
   );
 };

@@ -48,6 +48,8 @@ const json = (file: string): unknown => {
 
 const sentence = ({ status, receipt, problem }: Answer): string => {
   if (receipt) return `${receipt.status} in ${receipt.stream}`;
-  const fields = (problem?.invalidParameters ?? []).map(({ pointer, rule }) => `\n  ${pointer}: ${rule}`).join('');
+  const fields = (problem?.invalidParameters ?? [])
+    .map(({ pointer, rule, detail }) => `\n  ${pointer}: ${detail ?? rule}`)
+    .join('');
   return `refused with ${status} ${problem?.code}: ${problem?.detail}${fields}`;
 };

@@ -26,6 +26,7 @@ export class Tokens {
       grant_type: 'client_credentials',
       client_id: clientId,
       client_secret: this.secret(clientId),
+      scope: 'events:write read',
     });
     const answer = await fetch(endpoint, { method: 'POST', body, signal: AbortSignal.timeout(30_000) }).catch(() => {
       throw new Complaint(`The issuer does not answer at ${endpoint}: is it running? (\`npm start\` starts one)`);

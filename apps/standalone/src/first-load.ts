@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { ProjectionStatus } from '#platform/projections';
+import { readHistory, type HistoryEntry } from '../../cli/src/history.js';
+import { loadHistory, type Loaded } from '../../cli/src/loading.js';
+import { progress } from '../../cli/src/progress.js';
+import { Tokens } from '../../cli/src/tokens.js';
+import type { Standalone } from './standalone.js';
+
+const MARK = 'history.loaded';
+
+/**
+ * Posts the history of every collaboration as its units, like any partner would, unless this data folder has it.
+ * Undefined when there was nothing to do. An interrupted load goes on at the next start; nothing is added twice.
+ */
+export const loadOnce = async (standalone: Standalone, collaborations: string): Promise<Loaded | undefined> => {
+  const entries = historiesIn(collaborations);
+  const mark = createHash('sha256').update(JSON.stringify(entries)).digest('hex');
+  if (standalone.folder.read(MARK) === mark || entries.length === 0) return undefined;
+  const tokens = tokensByCollaboration(standalone);
+  const token = (unit: string, acting: string): Promise<string> =>
+    tokens(collaborationOf(standalone, unit)).of(unit, acting);
+  const loaded = await loadHistory(entries, {
+    hub: standalone.hub,
+    token,
+    progress: progress('  loading the history'),
+  });
+  standalone.folder.write(MARK, mark);
+  return loaded;
+};
+
+const historiesIn = (collaborations: string): HistoryEntry[] =>
+  readdirSync(collaborations)
+    .map((name) => join(collaborations, name))
+    .filter((folder) => existsSync(join(folder, 'history')))
+    .flatMap((folder) => readHistory(folder));
+
+const collaborationOf = ({ directory }: Standalone, unit: string): string =>
+  directory.collaborations.find(({ id }) => directory.unit(id, unit))?.id ?? '';
+
+const tokensByCollaboration = ({ issuer, folder }: Standalone): ((collaboration: string) => Tokens) => {
+  const kept = new Map<string, Tokens>();
+  return (collaboration) => {
+    const tokens =
+      kept.get(collaboration) ??
+      new Tokens({ issuer: issuer.issuer, collaboration, credentials: credentialsIn(folder.path) });
+    kept.set(collaboration, tokens);
+    return tokens;
+  };
+};
+
+/** Where the development issuer keeps the secrets of its clients. */
+export const credentialsIn = (dataFolder: string): string => join(dataFolder, 'issuer', 'credentials.json');
+
+const PATIENCE_MS = 60_000;
+
+/** Waits until every read model shows what has been recorded. */
+export const caughtUp = async ({ app }: Standalone): Promise<boolean> => {
+  const status = app.get(ProjectionStatus);
+  for (const start = performance.now(); performance.now() - start < PATIENCE_MS; await sleep(100)) {
+    const reports = await status.all();
+    if (reports.every(({ lagEvents, status: state }) => lagEvents === 0 && state !== 'absent')) return true;
+  }
+  return false;
+};

@@ -1,0 +1,30 @@
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import type { DevIssuer } from '#platform/dev-issuer';
+import { EventStore } from '#platform/event-store';
+import { IdentityModule, type Directory } from '#platform/identity';
+import { ObservabilityModule } from '#platform/observability';
+import { ProjectionsModule } from '#platform/projections';
+
+export interface Ground {
+  readonly store: EventStore;
+  readonly database: string;
+  readonly directory: Directory;
+  readonly issuer: DevIssuer;
+  readonly logLevel: string;
+}
+
+/** What the api stands on here: one PostgreSQL, one local issuer, this process alone. */
+export const ground = ({ store, database, directory, issuer, logLevel }: Ground): readonly DynamicModule[] => [
+  ObservabilityModule.forRoot({ service: 'standalone', logLevel }),
+  LogModule.of(store),
+  ProjectionsModule.forRoot({ url: database, poolSize: 20, owner: `standalone (${process.pid})` }),
+  IdentityModule.forRoot({ directory, issuer: issuer.issuer, keys: { jwksUri: issuer.jwksUri } }),
+];
+
+@Global()
+@Module({})
+class LogModule {
+  static of(store: EventStore): DynamicModule {
+    return { module: LogModule, providers: [{ provide: EventStore, useValue: store }], exports: [EventStore] };
+  }
+}

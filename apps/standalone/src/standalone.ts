@@ -1,0 +1,77 @@
+import 'reflect-metadata';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { startDevIssuer, type DevIssuer } from '#platform/dev-issuer';
+import { PostgresEventStore } from '#platform/event-store-postgres';
+import { loadDirectory, type Directory } from '#platform/identity';
+import { ProjectionRunners } from '#platform/projections';
+import { createApi } from '../../api/src/create-api.js';
+import type { Config } from './config.js';
+import { DataFolder } from './data-folder.js';
+import { embeddedDatabase, ownDatabase, type Database } from './database.js';
+import { ground } from './ground.js';
+import { addPages } from './pages/pages.js';
+import { Stops } from './stops.js';
+import { troubleListening } from './trouble.js';
+
+export interface Standalone {
+  readonly hub: string;
+  readonly issuer: DevIssuer;
+  readonly directory: Directory;
+  readonly folder: DataFolder;
+  readonly app: NestFastifyApplication;
+  readonly database: Database;
+  /** Ends everything in the opposite order of its start; may be called twice. */
+  stop(): Promise<void>;
+}
+
+/** Starts database, issuer, api and the runners of the read models in this process. Whatever fails undoes the rest. */
+export const startStandalone = async (config: Config, say: (line: string) => void): Promise<Standalone> => {
+  const stops = new Stops();
+  try {
+    const folder = DataFolder.hold(config.dataFolder);
+    stops.add(() => folder.release());
+    const directory = await loadDirectory(config.collaborations);
+    const issuer = await startIssuer(config, directory);
+    stops.add(() => issuer.close());
+    const database = await (config.databaseUrl ? ownDatabase(config.databaseUrl) : embeddedDatabase(folder, say));
+    stops.add(() => database.stop());
+    const store = new PostgresEventStore({ connectionString: database.url });
+    stops.add(() => store.close());
+    say('starting the hub');
+    const { logLevel } = config;
+    const app = await createApi({
+      ground: ground({ store, database: database.url, directory, issuer, logLevel }),
+      beside: (api) => addPages(api, issuer),
+    });
+    stops.add(() => app.close());
+    const runners = app.get(ProjectionRunners);
+    stops.add(() => runners.stop());
+    await runners.start();
+    await listen(app, config.port);
+    return { hub: addressOf(app), issuer, directory, folder, app, database, stop: () => stops.all() };
+  } catch (error) {
+    await stops.all();
+    throw error;
+  }
+};
+
+const startIssuer = async ({ dataFolder, issuerPort }: Config, directory: Directory): Promise<DevIssuer> => {
+  try {
+    return await startDevIssuer({ port: issuerPort, folder: join(dataFolder, 'issuer'), directory });
+  } catch (error) {
+    throw troubleListening(error, issuerPort, 'ISSUER_PORT', 'the development issuer');
+  }
+};
+
+const listen = async (app: NestFastifyApplication, port: number): Promise<void> => {
+  try {
+    await app.listen(port, '127.0.0.1');
+  } catch (error) {
+    throw troubleListening(error, port, 'PORT', 'the hub');
+  }
+};
+
+const addressOf = (app: NestFastifyApplication): string =>
+  `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}`;
