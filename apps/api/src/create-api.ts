@@ -38,7 +38,6 @@ export const createApi = async ({
   finishAnswers(fastify);
   readOnlyEvents(fastify, bodyLimit);
   const closeTheRest = watchRoutes(fastify);
-  app.enableShutdownHooks();
   await app.init();
   document(app);
   await beside?.(app);
