@@ -32,7 +32,7 @@ it('the time for appeal runs from a day, not from a month', () => {
 });
 
 it('a notice that was never posted cannot be taken down', () => {
-  expect(() => approved.when(on('2020-06-18', takenDown))).toThrow(refused('notice-unknown'));
+  expect(() => approved.when(on('2020-06-18', takenDown))).toThrow(refused('notice-posting-unknown'));
 });
 
 it('minutes are not approved before the meeting', () => {

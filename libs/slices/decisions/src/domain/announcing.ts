@@ -52,7 +52,10 @@ export const mayTakeDown = (matter: Handled, { occurred, event }: Posted<NoticeT
   const day = dayOf(occurred);
   const notice = find(matter, 'notice.posted.v1', event.noticeId);
   if (!notice)
-    throw new Rejection('notice-unknown', 'Only a notice that was posted can be taken down (kommunallagen 8:12).');
+    throw new Rejection(
+      'notice-posting-unknown',
+      'Only a notice that was posted can be taken down (kommunallagen 8:12).',
+    );
   if (day < appealEnds(notice.occurred)) {
     throw new Rejection(
       'notice-taken-down-early',
