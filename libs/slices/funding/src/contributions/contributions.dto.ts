@@ -4,8 +4,9 @@ import { FundingYearParameters } from '../funding-inputs/funding-parameters.dto.
 import { MAX_KRONOR, MAX_PARTIES, SLUG } from '../domain/limits.js';
 import type { Scenario } from '../domain/scenario.js';
 
+/** `a,b` and repeated parameters alike; anything else is left for the check to refuse. */
 const listed = ({ value }: { value: unknown }): unknown =>
-  [value ?? []].flat().flatMap((item) => String(item).split(','));
+  [value ?? []].flat().flatMap((item: unknown) => (typeof item === 'string' ? item.split(',') : [item]));
 const isHundredths = /^-?\d{1,2}([.,]\d{1,2})?$/;
 
 /** Which year, and what if: `without=lerum&with=ale&pkv=2.5&total=2400000`. */

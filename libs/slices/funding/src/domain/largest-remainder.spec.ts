@@ -25,7 +25,11 @@ const oracle = (units: number, weights: readonly number[]): number[] => {
 };
 
 it('gives every krona away and no krona twice', () => {
-  fc.assert(fc.property(total, weights, step, (total, weights, step) => sum(amounts(total, weights, step)) === total));
+  fc.assert(
+    fc.property(total, weights, step, (total, weights, step) => {
+      expect(sum(amounts(total, weights, step))).toBe(total);
+    }),
+  );
 });
 
 it('equals a slow oracle that hands out one unit at a time', () => {
@@ -54,11 +58,9 @@ it('leaves nobody a whole step away from the exact quota', () => {
 it('never gives a larger weight less than a smaller one', () => {
   fc.assert(
     fc.property(total, weights, step, (total, weights, step) => {
-      const byWeight = [...allocate(total, claims(weights), step)].sort((a, b) => a.weight - b.weight);
-      byWeight.forEach((next, index) => {
-        const before = byWeight[index - 1];
-        if (before && before.weight < next.weight) expect(next.amount).toBeGreaterThanOrEqual(before.amount);
-      });
+      const all = allocate(total, claims(weights), step);
+      const wronged = all.filter((one) => all.some((other) => other.weight < one.weight && other.amount > one.amount));
+      expect(wronged).toEqual([]);
     }),
   );
 });

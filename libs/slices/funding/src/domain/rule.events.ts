@@ -8,7 +8,7 @@ const IsValueOfItsRule = (): PropertyDecorator =>
     name: 'isValueOfItsRule',
     validator: {
       validate: (value: unknown, about?: ValidationArguments) =>
-        isRuleValue((about?.object as RuleAdopted).rule, value),
+        isRuleValue((about?.object as RuleAdopted | undefined)?.rule, value),
       defaultMessage: () => '$property must be a value of the rule',
     },
   });

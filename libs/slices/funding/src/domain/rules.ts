@@ -26,8 +26,8 @@ export type RuleName = keyof typeof ruleValues;
 export type RuleValue<Rule extends RuleName> = (typeof ruleValues)[Rule][number];
 export const ruleNames = Object.keys(ruleValues) as RuleName[];
 
-export const isRuleValue = (rule: RuleName, value: unknown): boolean => {
-  if (typeof value !== 'string' || !Object.hasOwn(ruleValues, rule)) return false;
+export const isRuleValue = (rule: RuleName | undefined, value: unknown): boolean => {
+  if (rule === undefined || typeof value !== 'string' || !Object.hasOwn(ruleValues, rule)) return false;
   if (rule === 'first-operating-year' && /^\d{4}$/.test(value)) return true;
   if (rule === 'population-vintage' && isCalendarDate(value)) return true;
   return (ruleValues[rule] as readonly string[]).includes(value);
