@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Posted } from '#platform/domain';
 import { InMemoryEventStore, Upcasters } from '#platform/event-store';
-import { FoldedReadModels, type ReadModels } from '#platform/projections';
+import { FoldedReadModels } from '#platform/projections';
 import type { MatterEvent } from '../domain/matter.events.js';
 import type { SteeringGroupEvent } from '../domain/steering-group.events.js';
 import { matterCatalogue } from '../matter.catalogue.js';
@@ -12,13 +12,17 @@ export type Fact = Posted<MatterEvent | SteeringGroupEvent>;
 const streamOf = (event: Fact['event']): string =>
   'matterId' in event ? matterCatalogue.stream(event) : steeringGroupCatalogue.stream(event);
 
-/** Read models over a log in memory that holds these facts. */
-export const recording = async (collaboration: string, facts: readonly Fact[]): Promise<ReadModels> => {
+/** A log in memory that holds these facts. */
+export const recordingStore = async (collaboration: string, facts: readonly Fact[]): Promise<InMemoryEventStore> => {
   const store = new InMemoryEventStore();
   for (const { event, ...envelope } of facts) {
     const { type, ...data } = event;
     const said = { ...envelope, id: randomUUID(), type, visibility: 'open' as const, recipients: [], data };
     await store.append(collaboration, [{ stream: streamOf(event), expected: 'any', events: [said] }]);
   }
-  return new FoldedReadModels(store, new Upcasters());
+  return store;
 };
+
+/** Read models over such a log. */
+export const recording = async (collaboration: string, facts: readonly Fact[]): Promise<FoldedReadModels> =>
+  new FoldedReadModels(await recordingStore(collaboration, facts), new Upcasters());
