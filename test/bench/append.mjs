@@ -4,7 +4,7 @@ import pg from 'pg';
 import { drive, medianOf, rounds } from './drive.mjs';
 import { sample } from './sample.mjs';
 
-const PLAIN = `CREATE TABLE IF NOT EXISTS plain_events (
+export const PLAIN = `CREATE TABLE IF NOT EXISTS plain_events (
   position bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, collaboration text NOT NULL, stream text NOT NULL, version int NOT NULL,
   id text NOT NULL, source text NOT NULL, type text NOT NULL, unit text NOT NULL, function text NOT NULL, occurred text NOT NULL,
   recorded_at text NOT NULL, visibility text NOT NULL, recipients text[] NOT NULL, data text NOT NULL)`;

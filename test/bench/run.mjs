@@ -1,0 +1,91 @@
+// npm run bench [-- --short] : all figures of docs/performance.md in one run and one database server.
+import { mkdtempSync, rmSync, chmodSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { startPostgres } from '../../dist/libs/platform/embedded-postgres/src/index.js';
+import { migrate, PostgresEventStore } from '../../dist/libs/platform/event-store-postgres/src/index.js';
+import { appendBench } from './append.mjs';
+import { feedDelayBench } from './feed-delay.mjs';
+import { postingBench } from './posting.mjs';
+import { rebuildBench } from './rebuild.mjs';
+
+const short = process.argv.includes('--short');
+const only = process.argv.find((argument) => argument.startsWith('--only='))?.slice(7).split(',');
+const [seconds, count] = short ? [2, 1] : [4, 5];
+const sizes = short ? [20_000] : [100_000, 1_000_000];
+
+const folder = mkdtempSync(join(tmpdir(), 'samverk-bench-'));
+chmodSync(folder, 0o755);
+// Durable, and otherwise as PostgreSQL comes.
+const server = await startPostgres({ dataDir: join(folder, 'data'), settings: { max_wal_size: '4GB', shared_buffers: '512MB' } });
+let databases = 0;
+const freshUrl = async () => {
+  const admin = new pg.Client(server.url('postgres'));
+  await admin.connect();
+  await admin.query(`CREATE DATABASE bench${++databases}`);
+  await admin.end();
+  return server.url(`bench${databases}`);
+};
+const withStore = async (bench, options = {}) => {
+  const url = await freshUrl();
+  const pool = new pg.Pool({ connectionString: url });
+  await migrate(pool);
+  await pool.end();
+  const store = new PostgresEventStore({ connectionString: url });
+  try {
+    return await bench({ url, store, freshUrl, seconds, count, ...options });
+  } finally {
+    await store.close();
+  }
+};
+const line = (...cells) => console.log(`| ${cells.join(' | ')} |`);
+const n = (value) => Math.round(value).toLocaleString('en').replaceAll(',', ' ');
+const x = (value) => `${value.toFixed(2)} ×`;
+const ms = (value) => value.toFixed(1);
+
+const sections = {
+  append: async () => {
+    console.log('\n### Append: one event per transaction, unique streams\n');
+    line('clients', 'plain INSERT/s', 'samverk/s', 'Emmett 0.42/s', 'samverk : plain', 'samverk : Emmett', 'samverk p50 / p99 ms');
+    line(...Array(7).fill('---'));
+    for (const { clients, plain, own, peer, p50, p99 } of await withStore(appendBench))
+      line(clients, n(plain), n(own), n(peer), x(own / plain), x(own / peer), `${ms(p50)} / ${ms(p99)}`);
+  },
+  posting: async () => {
+    const { single, batch } = await withStore(async (surroundings) => {
+      const pool = new pg.Pool({ connectionString: surroundings.url });
+      await pool.query((await import('./append.mjs')).PLAIN);
+      await pool.end();
+      return postingBench(surroundings);
+    });
+    console.log('\n### POST /v1/events, durable\n');
+    line('clients', "the store's own append/s", 'POST/s, one event each', 'POST : store', 'POST p50 / p99 ms');
+    line(...Array(5).fill('---'));
+    for (const { clients, store, http, p50, p99 } of single) line(clients, n(store), n(http), x(http / store), `${ms(p50)} / ${ms(p99)}`);
+    console.log('');
+    line('batches of 1 000', 'multi-row plain INSERT, rows/s', 'POST, events/s', 'POST : plain');
+    line(...Array(4).fill('---'));
+    line('1 client', n(batch.plain), n(batch.http), x(batch.http / batch.plain));
+  },
+  rebuild: async () => {
+    const { rows, peer, peerEvents } = await withStore(rebuildBench, { sizes, peerEvents: short ? 5_000 : 20_000, count: short ? 1 : 3 });
+    console.log('\n### Rebuild of a read model, one process, ten events per row\n');
+    line('events', 'samverk, events/s', `Emmett 0.42, events/s (of ${n(peerEvents)})`, 'samverk : Emmett', 'peak memory, MB');
+    line(...Array(5).fill('---'));
+    for (const { size, rate, peak } of rows) line(n(size), n(rate), n(peer), x(rate / peer), n(peak));
+  },
+  delay: async () => {
+    console.log('\n### From commit to projected row\n');
+    line('load', 'events/s', 'p50 ms', 'p99 ms');
+    line(...Array(4).fill('---'));
+    for (const { name, rate, p50, p99 } of await withStore(feedDelayBench)) line(name, n(rate), ms(p50), ms(p99));
+  },
+};
+
+try {
+  for (const [name, run] of Object.entries(sections)) if (!only || only.includes(name)) await run();
+} finally {
+  await server.stop();
+  rmSync(folder, { recursive: true, force: true });
+}
