@@ -1,6 +1,6 @@
-import type { CalendarDate } from '#platform/domain';
+import type { CalendarDate, Due } from '#platform/domain';
 import { dueDates, saturdayRuleFor, type DueDates } from './due-dates.js';
-import type { Entry, Ledger, Owed, Release } from './ledger.js';
+import type { Entry, Ledger, Owed } from './ledger.js';
 
 export type ObligationStatus = 'open' | 'done' | 'overdue' | 'released';
 
@@ -23,32 +23,33 @@ export const obligationsOn = (ledgerId: string, ledger: Ledger, on: CalendarDate
 const seen = (
   ledgerId: string,
   ledger: Ledger,
-  { id, doneOn, recordedAt }: Entry,
+  entry: Entry,
   { due, ...owed }: Owed,
   on: CalendarDate,
 ): ObligationOn => {
+  const { id, doneOn } = entry;
   const dates = dueDates(due, ledger);
   const done = doneOn !== null && doneOn <= on;
-  const release = ledger.releases.find((of) => releases(of, owed.owner, dates));
-  const bearing = [
-    recordedAt,
-    release?.recordedAt,
-    due.kind === 'first-weekday-of-january' ? saturdayRuleFor(ledger, due.year)?.recordedAt : undefined,
-  ];
+  const released = entry.released !== null && isPast(dates.dueBy, entry.released.after);
+  const overdue = isPast(on, dates.dueBy);
   return {
     ledger: ledgerId,
     id,
     ...owed,
     ...dates,
-    status: done ? 'done' : release ? 'released' : isPast(dates, on) ? 'overdue' : 'open',
-    late: done && isPast(dates, doneOn),
+    status: done ? 'done' : released ? 'released' : overdue ? 'overdue' : 'open',
+    late: done && isPast(doneOn, dates.dueBy),
     doneOn: done ? doneOn : null,
-    recordedAt: bearing.reduce<string>((latest, at) => (at && at > latest ? at : latest), recordedAt),
+    recordedAt: lastBearing(ledger, entry, due, released),
   };
 };
 
-const isPast = ({ dueBy }: DueDates, day: CalendarDate): boolean => dueBy !== null && day > dueBy;
+/** True when one day is known to lie after another; an unknown day never is. */
+const isPast = (day: CalendarDate | null, other: CalendarDate | null): boolean =>
+  day !== null && other !== null && day > other;
 
-/** A party that left is released with its boards from what falls due later; one that ended releases everyone. */
-const releases = ({ owner, after }: Release, ower: string, { dueBy }: DueDates): boolean =>
-  dueBy !== null && dueBy > after && (owner === '*' || ower === owner || ower.startsWith(`${owner}/`));
+const lastBearing = (ledger: Ledger, { recordedAt, released }: Entry, due: Due, isReleased: boolean): string => {
+  const saturday = due.kind === 'first-weekday-of-january' ? saturdayRuleFor(ledger, due.year)?.recordedAt : undefined;
+  const bearing = [recordedAt, saturday ?? '', isReleased && released ? released.recordedAt : ''];
+  return bearing.reduce((latest, at) => (at > latest ? at : latest));
+};

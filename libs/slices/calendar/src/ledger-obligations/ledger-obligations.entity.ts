@@ -7,6 +7,5 @@ export class LedgerObligationsRow implements Ledger {
   @PrimaryColumn('text') collaboration!: string;
   @PrimaryColumn('text') key!: string;
   @Column('jsonb') obligations!: Ledger['obligations'];
-  @Column('jsonb') releases!: Ledger['releases'];
   @Column('jsonb') saturdayRules!: Ledger['saturdayRules'];
 }
