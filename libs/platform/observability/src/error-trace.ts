@@ -19,7 +19,7 @@ const asWord = (value: unknown, otherwise?: string) =>
 export function errorTrace(error: unknown, depth = 3): ErrorTrace {
   if (!(error instanceof Error)) return { type: typeof error };
   const { name, message, stack = '', cause } = error;
-  const behind = stack.lastIndexOf(message) < 0 ? stack : stack.slice(stack.lastIndexOf(message) + message.length);
+  const behind = message && stack.includes(message) ? stack.slice(stack.lastIndexOf(message) + message.length) : stack;
   return {
     type: asWord(name, 'Error')!,
     code: asWord((error as { code?: unknown }).code),

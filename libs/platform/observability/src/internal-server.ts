@@ -30,7 +30,7 @@ export class InternalServer {
     if (!this.address) return;
     const { port, host = '127.0.0.1' } = this.address;
     this.server = createServer((request, response) => {
-      this.answer(request.url, response).catch(() => response.writeHead(500).end());
+      this.answer(request.url ?? '', response).catch(() => response.writeHead(500).end());
     });
     this.server.listen(port, host);
     await once(this.server, 'listening');
@@ -41,12 +41,10 @@ export class InternalServer {
     this.server?.close();
   }
 
-  private async answer(path: string | undefined, response: ServerResponse): Promise<void> {
+  private async answer(path: string, response: ServerResponse): Promise<void> {
     switch (path) {
       case '/metrics':
-        response
-          .setHeader('content-type', this.metrics.registry.contentType)
-          .end(await this.metrics.registry.metrics());
+        response.setHeader('content-type', this.metrics.contentType).end(await this.metrics.text());
         return;
       case '/health/live':
         response.setHeader('content-type', 'application/json').end('{"status":"live"}');

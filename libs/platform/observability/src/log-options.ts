@@ -25,7 +25,7 @@ function withoutThrownText(this: Logger, [first, second]: unknown[], log: LogFn)
 export const logOptions = (service: string, level: string): Options => ({
   name: service,
   level,
-  base: { service },
+  base: {},
   timestamp: stdTimeFunctions.isoTime,
   // One line per request is written by RequestRecorder, from named fields.
   autoLogging: false,
@@ -33,7 +33,6 @@ export const logOptions = (service: string, level: string): Options => ({
   wrapSerializers: false,
   formatters: { level: (label) => ({ level: label }) },
   hooks: { logMethod: withoutThrownText },
-  customProps: (incoming) => ({ requestId: requestId(incoming) }),
 });
 
 /** Made here and never taken from the request: a header can hold anything. */

@@ -17,7 +17,8 @@ const name = (text: string) => (/^[a-z0-9-]{1,64}$/.test(text) ? text : 'other')
 /** Figures for the operator. None is told by unit, party, collaboration or stream: who is active is secret, too. */
 @Injectable()
 export class Metrics {
-  readonly registry = new Registry();
+  private readonly registry = new Registry();
+  readonly contentType = this.registry.contentType;
   private readonly registers = [this.registry];
   private readonly watched: (() => Promise<readonly ProjectionStatus[]>)[] = [];
 
@@ -52,7 +53,6 @@ export class Metrics {
     help: 'Events that a projection has yet to fold.',
     labelNames: ['projection'] as const,
     registers: this.registers,
-    collect: () => this.askProjections(),
   });
   private readonly parked = new Gauge({
     name: 'samverk_projection_parked_streams',
@@ -65,9 +65,15 @@ export class Metrics {
     collectDefaultMetrics({ register: this.registry });
   }
 
-  /** Asked at every scrape. */
+  /** @param statuses asked whenever somebody reads the figures */
   watch(statuses: () => Promise<readonly ProjectionStatus[]>): void {
     this.watched.push(statuses);
+  }
+
+  /** Everything, in Prometheus' text format. */
+  async text(): Promise<string> {
+    await this.askProjections();
+    return this.registry.metrics();
   }
 
   requested(method: string, route: string, status: number, duration: number): void {
@@ -87,8 +93,12 @@ export class Metrics {
   }
 
   private async askProjections(): Promise<void> {
-    const statuses = await Promise.all(this.watched.map((ask) => ask()));
-    for (const { projection, lag, parked } of statuses.flat()) {
+    // What cannot be told is left out: the figures of a hub in trouble are needed most.
+    const asked = await Promise.allSettled(this.watched.map(async (ask) => ask()));
+    const statuses = asked.flatMap((answer) => (answer.status === 'fulfilled' ? answer.value : []));
+    this.lag.reset();
+    this.parked.reset();
+    for (const { projection, lag, parked } of statuses) {
       this.lag.set({ projection: name(projection) }, lag);
       this.parked.set({ projection: name(projection) }, parked);
     }

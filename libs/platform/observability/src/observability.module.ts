@@ -49,7 +49,7 @@ export class ObservabilityModule implements OnModuleInit, OnApplicationShutdown 
     return {
       module: ObservabilityModule,
       global: true,
-      imports: [LoggerModule.forRoot({ pinoHttp: logTo ? [pinoOptions, logTo] : pinoOptions })],
+      imports: [LoggerModule.forRoot({ pinoHttp: logTo ? [pinoOptions, logTo] : pinoOptions, forRoutes: [] })],
       controllers: [HealthController],
       providers: [
         { provide: OPTIONS, useValue: options },

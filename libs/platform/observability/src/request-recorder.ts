@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Logger } from 'pino';
+import { PinoLogger } from 'nestjs-pino';
 import type { Caller } from '#platform/identity';
 import { requestId } from './log-options.js';
 import { Metrics } from './metrics.js';
@@ -25,12 +25,17 @@ function problemCode(reply: FastifyReply, payload: unknown): string | undefined 
 export class RequestRecorder implements OnModuleInit {
   constructor(
     private readonly host: HttpAdapterHost,
+    private readonly log: PinoLogger,
     private readonly metrics: Metrics,
   ) {}
 
   onModuleInit(): void {
     const instance = this.host.httpAdapter?.getInstance() as Partial<FastifyInstance> | undefined;
     if (!instance?.addHook) return;
+    // Not earlier: reading a body breaks the chain of asynchronous calls that carries the id from line to line.
+    instance.addHook('preHandler', (request, _reply, done) => {
+      this.log.runInContext(done, { bindings: { requestId: requestId(request.raw) } });
+    });
     instance.addHook('onSend', async (request, reply, payload) => {
       void reply.header('x-request-id', requestId(request.raw));
       const code = problemCode(reply, payload);
@@ -43,9 +48,11 @@ export class RequestRecorder implements OnModuleInit {
     const { method, caller, raw } = request;
     const { statusCode: status, elapsedTime } = reply;
     const route = routeOf(request);
-    const log = (raw as { log?: Logger }).log;
     const who = caller && { unit: caller.unit.id, function: caller.function, client: caller.client };
-    log?.[levelOf(status)]({ method, route, status, duration: Math.round(elapsedTime), ...who }, 'answered');
+    const line = { method, route, status, duration: Math.round(elapsedTime), ...who };
+    this.log.runInContext(() => this.log[levelOf(status)](line, 'answered'), {
+      bindings: { requestId: requestId(raw) },
+    });
     this.metrics.requested(method, route, status, elapsedTime / 1_000);
   }
 }

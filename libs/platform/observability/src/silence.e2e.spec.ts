@@ -1,5 +1,6 @@
 import { Writable } from 'node:stream';
-import { Body, Controller, Get, HttpCode, Logger, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Logger, Param, Post, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import { InMemorySpanExporter, NodeTracerProvider, SimpleSpanProcessor } from '@opentelemetry/sdk-trace-node';
@@ -38,6 +39,12 @@ class Rooms {
     this.logger.log({ room, body, position: 7 });
     this.logger.warn('Something is odd %o', body);
     return inSpan('work', { events: 1 }, async () => ({ room }));
+  }
+
+  @Get('refuses')
+  @Public()
+  refuses(@Res() reply: FastifyReply) {
+    void reply.status(409).type('application/problem+json').send({ title: secret, code: 'room-is-taken' });
   }
 
   @Get('throws/:what/:value')
@@ -157,7 +164,6 @@ describe('Of every request the log tells', () => {
     expect(await answered()).toEqual({
       level: 'info',
       time: expect.any(String),
-      service: 'test',
       name: 'test',
       requestId: answer.headers.get('x-request-id'),
       ...{ method: 'POST', route: '/rooms/:room', status: 200, duration: expect.any(Number) },
@@ -167,17 +173,22 @@ describe('Of every request the log tells', () => {
 
   it('where an error was thrown and what kind it was', async () => {
     await fetch(`${url}/throws/driver/x`);
-    const line = lines
-      .map((one) => JSON.parse(one) as { err?: { type: string; code: string; at: string[] } })
-      .find(({ err }) => err);
-    expect(line?.err).toMatchObject({ type: 'Error', code: '23505' });
-    expect(line?.err?.at[0]).toContain('silence.e2e.spec');
+    await answered();
+    const err = parsed().find((line) => 'err' in line)?.['err'] as ErrorTrace;
+    expect(err).toMatchObject({ type: 'Error', code: '23505' });
+    expect(err.at?.[0]).toContain('silence.e2e.spec');
   });
 });
 
 describe('The metrics', () => {
   it('are not on the port that partners reach', async () => {
     expect((await fetch(`${url}/metrics`)).status).toBe(404);
+  });
+
+  it('count refusals by code, whoever refused', async () => {
+    expect((await fetch(`${url}/refuses`)).status).toBe(409);
+    expect(await everything()).toContain('samverk_rejections_total{code="room-is-taken"} 1');
+    expect(await everything()).not.toContain(secret);
   });
 
   it('tell how busy the hub is, but not who is', async () => {
