@@ -48,7 +48,12 @@ export class TableWriter {
   refuses(error: unknown, events: readonly StoredEvent[]): boolean {
     const state = sqlState(error);
     if (!state || !ofTheData.test(state)) return false;
-    if (events.length === 1) this.refused.set(events[0]!.position, `${errorClass(error)}_${state}`);
+    const [only, ...others] = events;
+    if (only && others.length === 0) {
+      // What the database refuses now is the record of the parked stream: stop rather than pass the event.
+      if (this.refused.has(only.position)) return false;
+      this.refused.set(only.position, `${errorClass(error)}_${state}`);
+    }
     return true;
   }
 }

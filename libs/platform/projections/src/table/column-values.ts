@@ -1,3 +1,4 @@
+import { isCalendarDate } from '#platform/domain';
 import type { ReadModelRow } from '../projection.js';
 import type { ColumnType } from './column-types.js';
 import { jsonValue } from './json-value.js';
@@ -27,7 +28,7 @@ const fits: Readonly<Record<ColumnType, (value: unknown) => boolean>> = {
   bigint: (value) => /^-?\d{1,18}$/.test(String(value)),
   'double precision': (value) => Number.isFinite(value),
   boolean: (value) => typeof value === 'boolean',
-  date: (value) => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value),
+  date: isCalendarDate,
   timestamptz: isInstant,
   jsonb: () => true,
 };
@@ -41,7 +42,7 @@ export const columnValue = ({ name, type, nullable }: Column, value: unknown): u
   if (!fits[type](value)) throw new UnfitValue(name, type);
   if (type === 'jsonb') return jsonValue(value);
   if (type === 'timestamptz') return new Date(value as string).toISOString();
-  if (type === 'bigint') return String(value);
+  if (type === 'bigint') return BigInt(value as string).toString();
   return type === 'uuid' ? (value as string).toLowerCase() : Object.is(value, -0) ? 0 : value;
 };
 
@@ -53,7 +54,7 @@ export const rowOf = <Row extends ReadModelRow>({ columns }: RowShape, values: o
 
 /** The text that PostgreSQL casts to the column's type. */
 export const columnText = ({ type }: Column, value: unknown): string | null =>
-  value === null ? null : type === 'jsonb' ? JSON.stringify(value) : String(value);
+  value === null ? null : type === 'jsonb' ? JSON.stringify(value) : `${value as string}`;
 
 export const sameRow = <Row extends ReadModelRow>({ columns }: RowShape, a: Row, b: Row): boolean =>
   columns.every((column) => {
