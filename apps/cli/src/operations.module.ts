@@ -5,6 +5,8 @@ import { EventStore } from '#platform/event-store';
 import { PostgresEventStore } from '#platform/event-store-postgres';
 import { CataloguesModule } from '#platform/intake';
 import { ProjectionsModule } from '#platform/projections';
+import { AgreementModule } from '#slices/agreement';
+import { CalendarModule } from '#slices/calendar';
 import { DecisionsModule } from '#slices/decisions';
 import { FundingModule } from '#slices/funding';
 
@@ -17,7 +19,7 @@ export class OperationsModule {
       poolSize: 4,
       owner: `samverk command on ${hostname()} (${process.pid})`,
     });
-    const slices = [DecisionsModule, FundingModule];
+    const slices = [AgreementModule, CalendarModule, DecisionsModule, FundingModule];
     return {
       module: OperationsModule,
       imports: [CqrsModule.forRoot(), CataloguesModule, LogModule.forRoot(url), projections, ...slices],

@@ -11,11 +11,10 @@ import { verifyCommand } from './verify.command.js';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-const introduction = `Work with a samverk hub from the command line.
-
-Everything here can be tried against \`npm start\`, which writes down how it is reached (.data/samverk.json), so no
-flag is needed then. Against another hub: the flags below, or SAMVERK_URL, SAMVERK_ISSUER, SAMVERK_COLLABORATION,
-SAMVERK_CREDENTIALS and SAMVERK_DATABASE_URL.`;
+const introduction = [
+  'Work with a samverk hub from the command line.',
+  'Everything here can be tried against `npm start`, which writes down how it is reached (.data/samverk.json), so that no flag is needed. For another hub give the flags below, or set SAMVERK_URL, SAMVERK_ISSUER, SAMVERK_COLLABORATION, SAMVERK_CREDENTIALS and SAMVERK_DATABASE_URL.',
+].join('\n\n');
 
 const afterwards = `
 Exit codes: 0 done · 1 the answer is no (refused, broken, behind) · 2 could not be asked (settings, connection).`;

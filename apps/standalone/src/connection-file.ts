@@ -1,7 +1,7 @@
 import { connectionFile } from '../../cli/src/settings.js';
 import { basename } from 'node:path';
 import { rmSync } from 'node:fs';
-import { credentialsIn } from './first-load.js';
+import { credentialsIn } from './demonstration.js';
 import type { Standalone } from './standalone.js';
 
 /** Lets the command line find this hub without flags. */

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import pg from 'pg';
 import { startPostgres } from '#platform/embedded-postgres';
 import { migrate } from '#platform/event-store-postgres';
 import type { DataFolder } from './data-folder.js';
+import { isFree } from './ports.js';
 import { Trouble } from './trouble.js';
 
 export interface Database {
@@ -22,7 +22,10 @@ export const embeddedDatabase = async (folder: DataFolder, say: (line: string) =
   const dataDir = join(folder.path, 'postgres');
   say(existsSync(dataDir) ? 'starting PostgreSQL' : 'preparing PostgreSQL (first start only)');
   const remembered = Number(folder.read(PORT_FILE));
-  const server = await startPostgres({ dataDir, ...((await isFree(remembered)) ? { port: remembered } : {}) });
+  const server = await startPostgres({
+    dataDir,
+    ...(remembered > 0 && (await isFree(remembered)) ? { port: remembered } : {}),
+  });
   if (server.dataDir !== dataDir)
     say(`the database lies in ${server.dataDir}, since PostgreSQL's account may not enter ${folder.path}`);
   folder.write(PORT_FILE, String(server.port));
@@ -47,13 +50,6 @@ export const ownDatabase = async (url: string): Promise<Database> => {
   });
   return { url, ended: new Promise(() => undefined), stop: async () => undefined };
 };
-
-const isFree = (port: number): Promise<boolean> =>
-  new Promise((resolve) => {
-    if (!(port > 0)) return resolve(false);
-    const probe = createServer().once('error', () => resolve(false));
-    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)));
-  });
 
 const createDatabase = async (url: string): Promise<void> => {
   const client = new pg.Client(url);

@@ -7,6 +7,7 @@ import { readHistory, type HistoryEntry } from '../../cli/src/history.js';
 import { loadHistory, type Loaded } from '../../cli/src/loading.js';
 import { progress } from '../../cli/src/progress.js';
 import { Tokens } from '../../cli/src/tokens.js';
+import { credentialsIn } from './demonstration.js';
 import type { Standalone } from './standalone.js';
 
 const MARK = 'history.loaded';
@@ -50,9 +51,6 @@ const tokensByCollaboration = ({ issuer, folder }: Standalone): ((collaboration:
     return tokens;
   };
 };
-
-/** Where the development issuer keeps the secrets of its clients. */
-export const credentialsIn = (dataFolder: string): string => join(dataFolder, 'issuer', 'credentials.json');
 
 const PATIENCE_MS = 60_000;
 

@@ -4,6 +4,7 @@ import { EventStore } from '#platform/event-store';
 import { IdentityModule, type Directory } from '#platform/identity';
 import { ObservabilityModule } from '#platform/observability';
 import { ProjectionsModule } from '#platform/projections';
+import { CalendarLinkSecret } from '#slices/calendar';
 
 export interface Ground {
   readonly store: EventStore;
@@ -11,20 +12,33 @@ export interface Ground {
   readonly directory: Directory;
   readonly issuer: DevIssuer;
   readonly logLevel: string;
+  /** Signs calendar links. */
+  readonly linkSecret: string;
 }
 
 /** What the api stands on here: one PostgreSQL, one local issuer, this process alone. */
-export const ground = ({ store, database, directory, issuer, logLevel }: Ground): readonly DynamicModule[] => [
+export const ground = ({
+  store,
+  database,
+  directory,
+  issuer,
+  logLevel,
+  linkSecret,
+}: Ground): readonly DynamicModule[] => [
   ObservabilityModule.forRoot({ service: 'standalone', logLevel }),
-  LogModule.of(store),
+  ProvidedModule.of(store, linkSecret),
   ProjectionsModule.forRoot({ url: database, poolSize: 20, owner: `standalone (${process.pid})` }),
   IdentityModule.forRoot({ directory, issuer: issuer.issuer, keys: { jwksUri: issuer.jwksUri } }),
 ];
 
 @Global()
 @Module({})
-class LogModule {
-  static of(store: EventStore): DynamicModule {
-    return { module: LogModule, providers: [{ provide: EventStore, useValue: store }], exports: [EventStore] };
+class ProvidedModule {
+  static of(store: EventStore, linkSecret: string): DynamicModule {
+    const providers = [
+      { provide: EventStore, useValue: store },
+      { provide: CalendarLinkSecret, useValue: new CalendarLinkSecret(linkSecret) },
+    ];
+    return { module: ProvidedModule, providers, exports: [EventStore, CalendarLinkSecret] };
   }
 }

@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -9,10 +10,11 @@ import { ProjectionRunners } from '#platform/projections';
 import { createApi } from '../../api/src/create-api.js';
 import type { Config } from './config.js';
 import { DataFolder } from './data-folder.js';
+import { demonstrate } from './demonstration.js';
 import { embeddedDatabase, ownDatabase, type Database } from './database.js';
 import { ground } from './ground.js';
-import { addPages } from './pages/pages.js';
 import { Stops } from './stops.js';
+import { mustBeFree } from './ports.js';
 import { troubleListening } from './trouble.js';
 
 export interface Standalone {
@@ -30,6 +32,7 @@ export interface Standalone {
 export const startStandalone = async (config: Config, say: (line: string) => void): Promise<Standalone> => {
   const stops = new Stops();
   try {
+    await mustBeFree(config.port, 'PORT', 'the hub');
     const folder = DataFolder.hold(config.dataFolder);
     stops.add(() => folder.release());
     const directory = await loadDirectory(config.collaborations);
@@ -42,8 +45,8 @@ export const startStandalone = async (config: Config, say: (line: string) => voi
     say('starting the hub');
     const { logLevel } = config;
     const app = await createApi({
-      ground: ground({ store, database: database.url, directory, issuer, logLevel }),
-      beside: (api) => addPages(api, issuer),
+      ground: ground({ store, database: database.url, directory, issuer, logLevel, linkSecret: linkSecret(folder) }),
+      beside: (api) => demonstrate(api, directory, issuer, folder.path, () => addressOf(api)),
     });
     stops.add(() => app.close());
     const runners = app.get(ProjectionRunners);
@@ -71,6 +74,13 @@ const listen = async (app: NestFastifyApplication, port: number): Promise<void> 
   } catch (error) {
     throw troubleListening(error, port, 'PORT', 'the hub');
   }
+};
+
+/** Signs calendar links; kept, so that they outlive a restart. */
+const linkSecret = (folder: DataFolder): string => {
+  const kept = folder.read('calendar-links.secret') ?? randomBytes(32).toString('base64url');
+  folder.write('calendar-links.secret', kept);
+  return kept;
 };
 
 const addressOf = (app: NestFastifyApplication): string =>

@@ -1,13 +1,13 @@
+import type { Collaboration } from '#platform/identity';
+import { operatorIn } from './demonstration.js';
 import type { Standalone } from './standalone.js';
-
-/** The unit that the examples speak as: it runs the centre and keeps the agreement. */
-const UNIT = 'goteborg-kommunstyrelsen';
 
 /** What to look at and what to try, with credentials of the local issuer that work as they stand. */
 export const welcome = ({ hub, issuer, directory, folder }: Standalone): string => {
   const [collaboration] = directory.collaborations;
-  if (!collaboration || !directory.unit(collaboration.id, UNIT)) return `\n  samverk is running: ${hub}/\n`;
-  const { clientId, clientSecret } = issuer.credentials(UNIT);
+  const unit = collaboration && operatorIn(collaboration);
+  if (!unit) return `\n  samverk is running: ${hub}/\n`;
+  const { clientId, clientSecret } = issuer.credentials(unit);
   return `
   samverk is running. Ctrl+C stops it; the data stays in ${folder.path}
 
@@ -27,7 +27,7 @@ export const welcome = ({ hub, issuer, directory, folder }: Standalone): string 
 
   Tell it something (harmless; sent twice it is recorded once):
 
-    curl -s -H "Authorization: Bearer $TOKEN" -H 'Content-Type: application/cloudevents+json' ${hub}/v1/events -d '${JSON.stringify(example(collaboration.id))}'
+    curl -s -H "Authorization: Bearer $TOKEN" -H 'Content-Type: application/cloudevents+json' ${hub}/v1/events -d '${JSON.stringify(example(collaboration, unit))}'
 
   The command line works against this hub without flags:
 
@@ -36,18 +36,24 @@ export const welcome = ({ hub, issuer, directory, folder }: Standalone): string 
 `;
 };
 
-/** A note of the city's own in a matter of its own: it changes no sum, no decision and no due date. */
-export const example = (collaboration: string): Record<string, unknown> => ({
-  specversion: '1.0',
-  id: '0b9f8a0e-6a55-4d4e-9a3b-5d1c3a1f7e01',
-  source: `https://samverk.example/${UNIT}/try`,
-  type: 'matter.opened.v1',
-  datacontenttype: 'application/json',
-  collaboration,
-  occurred: '2026-11-20',
-  data: {
-    matterId: '3d0c7d52-5e0a-4f67-8a44-0c8e4d1b2a10',
-    body: 'goteborg/kommunstyrelsen',
-    title: 'Prov av samverk',
-  },
-});
+/** A matter of the unit's own, about nothing else: it changes no sum, no decision and no due date. */
+export const example = ({ id: collaboration, bodies }: Collaboration, unit: string): Record<string, unknown> => {
+  const body = bodies.find((each) => each.unit === unit);
+  return {
+    specversion: '1.0',
+    id: '0b9f8a0e-6a55-4d4e-9a3b-5d1c3a1f7e01',
+    source: `https://samverk.example/${unit}/try`,
+    type: 'matter.opened.v1',
+    datacontenttype: 'application/json',
+    collaboration,
+    occurred: '2026-11-20',
+    data: {
+      matterId: '3d0c7d52-5e0a-4f67-8a44-0c8e4d1b2a10',
+      body: body?.id,
+      bodyKind: body?.kind,
+      title: 'Prov av samverk',
+      referenceNumbers: [],
+      about: 'prov',
+    },
+  };
+};

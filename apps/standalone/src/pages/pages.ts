@@ -1,4 +1,44 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { DevIssuer } from '#platform/dev-issuer';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { dayInStockholm, isCalendarDate } from '#platform/domain';
+import { agreementPage } from './agreement.page.js';
+import { calendarPage } from './calendar.page.js';
+import { contributionsPage } from './contributions.page.js';
+import { decisionsPage } from './decisions.page.js';
+import type { HubReader } from './hub-reader.js';
+import { languageOf, type Language } from './language.js';
+import { layout, type Page } from './layout.js';
+import type { Names } from './names.js';
+import { startPage } from './start.page.js';
+import { style } from './style.js';
 
-export const addPages = (_api: NestFastifyApplication, _issuer: DevIssuer): void => undefined;
+type Shown = (hub: HubReader, names: Names, language: Language, on: string) => Promise<Page> | Page;
+
+const pages: Readonly<Record<string, Shown>> = {
+  '/': (_hub, _names, language) => startPage(language),
+  '/pages/agreement': agreementPage,
+  '/pages/calendar': calendarPage,
+  '/pages/contributions': contributionsPage,
+  '/pages/decisions': decisionsPage,
+};
+
+/** Adds the demonstration's pages. They need no token, so they answer only to this machine's own names. */
+export const addPages = (app: NestFastifyApplication, hub: HubReader, names: Names): void => {
+  const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  server.get('/pages/style.css', (_, reply) => reply.type('text/css; charset=utf-8').send(style));
+  for (const [path, page] of Object.entries(pages)) {
+    server.get(path, async (request, reply) => {
+      if (!isLocal(request)) return reply.code(404).send();
+      const { lang, on } = request.query as { lang?: unknown; on?: unknown };
+      const language = languageOf(lang);
+      const day = typeof on === 'string' && isCalendarDate(on) ? on : dayInStockholm(new Date());
+      return send(reply, layout(await page(hub, names, language, day), path, language), language);
+    });
+  }
+};
+
+const send = (reply: FastifyReply, document: string, language: Language): FastifyReply =>
+  reply.type('text/html; charset=utf-8').header('content-language', language).send(document);
+
+/** A page elsewhere that points its own name at this machine (DNS rebinding) must not read these. */
+const isLocal = ({ hostname }: FastifyRequest): boolean => ['127.0.0.1', 'localhost', '[::1]'].includes(hostname);

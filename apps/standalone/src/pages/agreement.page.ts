@@ -1,0 +1,121 @@
+import type { Obligation } from './calendar.page.js';
+import { dayForm } from './day-form.js';
+import type { HubReader } from './hub-reader.js';
+import { html, type Markup } from './html.js';
+import type { Language, Text } from './language.js';
+import type { Page } from './layout.js';
+import type { Names } from './names.js';
+import { timelinePicture } from './timeline-picture.js';
+
+export interface AgreementOnDay {
+  readonly agreementId: string;
+  readonly title: string;
+  readonly status: string;
+  readonly duration: { readonly term: { readonly start: string; readonly end: string } };
+  readonly period: { readonly number: number; readonly start: string; readonly end: string } | null;
+  readonly parties: readonly string[];
+  readonly signatures: { readonly needed: number; readonly given: number };
+  readonly nextDeadlines: readonly { readonly date: string; readonly what: string; readonly rule: string }[];
+}
+export interface TimelineEntry extends Text {
+  readonly occurred: string;
+  readonly quality: readonly string[];
+}
+interface Block {
+  readonly block: string;
+  readonly party: string;
+  readonly signed: string | null;
+}
+
+const title: Text = { sv: 'Avtalets liv', en: 'The life of the agreement' };
+const statuses: Readonly<Record<string, Text>> = {
+  drafted: { sv: 'ännu inte i kraft', en: 'not yet in force' },
+  'in-force': { sv: 'i kraft', en: 'in force' },
+  negotiating: { sv: 'förhandling pågår (§ 18)', en: 'under negotiation (§ 18)' },
+  ending: { sv: 'på väg att upphöra', en: 'ending' },
+  'extension-not-recorded': {
+    sv: 'perioden är slut, förlängning är inte inlagd',
+    en: 'the period is over, no extension is recorded',
+  },
+  ended: { sv: 'upphört', en: 'ended' },
+};
+
+export const agreementPage = async (hub: HubReader, names: Names, language: Language, on: string): Promise<Page> => {
+  const [summary] = await hub.all<{ readonly agreementId: string }>('agreements', { on });
+  if (!summary)
+    return { title, body: html`<p>${language === 'sv' ? 'Inget avtal är inlagt.' : 'No agreement is recorded.'}</p>` };
+  const path = `agreements/${summary.agreementId}`;
+  const agreement = await hub.get<AgreementOnDay>(path, { on });
+  const whole = await hub.get<AgreementOnDay>(path, { on: agreement.duration.term.start });
+  const { blocks } = await hub.get<{ readonly blocks: readonly Block[] }>(`${path}/signatures`, { on });
+  const obligations = await hub.all<Obligation>('obligations', { on });
+  const entries = await hub.all<TimelineEntry>(`${path}/timeline`);
+  return {
+    title,
+    body: html`<p class="lead">${agreement.title}</p>
+      ${dayForm('/pages/agreement', on, language)} ${facts(agreement, language)}
+      <div class="wide">${timelinePicture({ agreement: whole, obligations, entries, on, language })}</div>
+      <h2>${language === 'sv' ? 'Underskrifter' : 'Signatures'}</h2>
+      ${signatureTable(blocks, names, language)}
+      <h2>${language === 'sv' ? 'Vad som har hänt' : 'What has happened'}</h2>
+      ${history(entries, language)}`,
+  };
+};
+
+const facts = ({ status, period, parties, signatures, nextDeadlines }: AgreementOnDay, language: Language): Markup => {
+  const sv = language === 'sv';
+  const next = nextDeadlines[0];
+  return html`<dl class="facts">
+    <dt>${sv ? 'Läge' : 'Status'}</dt>
+    <dd>${statuses[status]?.[language] ?? status}</dd>
+    <dt>${sv ? 'Period' : 'Period'}</dt>
+    <dd>${period ? `${period.number}: ${period.start} – ${period.end}` : '–'}</dd>
+    <dt>${sv ? 'Parter' : 'Parties'}</dt>
+    <dd>${parties.length}</dd>
+    <dt>${sv ? 'Underskrifter' : 'Signatures'}</dt>
+    <dd>${signatures.given} ${sv ? 'av' : 'of'} ${signatures.needed}</dd>
+    <dt>${sv ? 'Nästa frist' : 'Next deadline'}</dt>
+    <dd>${next ? `${next.date} (${next.rule})` : '–'}</dd>
+  </dl>`;
+};
+
+const signatureTable = (blocks: readonly Block[], names: Names, language: Language): Markup =>
+  html`<div class="wide">
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">${language === 'sv' ? 'Part' : 'Party'}</th>
+          <th scope="col">${language === 'sv' ? 'Underskrivet' : 'Signed'}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${blocks.map(
+          ({ party, signed }) =>
+            html`<tr>
+              <td>${names.of(party)}</td>
+              <td>
+                ${signed ?? html`<span class="tag doubt">${language === 'sv' ? 'ingen uppgift' : 'nothing recorded'}</span>`}
+              </td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>`;
+
+const history = (entries: readonly TimelineEntry[], language: Language): Markup =>
+  html`<div class="wide">
+    <table>
+      <tbody>
+        ${entries.map(
+          (entry) =>
+            html`<tr>
+              <td class="day">${entry.occurred}</td>
+              <td>
+                ${entry[language]}
+                ${entry.quality.map((doubt) => html`<span class="tag doubt" lang="en">${doubt}</span> `)}
+              </td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>`;
