@@ -3,12 +3,13 @@ import { APP_GUARD } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
-import { InMemoryEventStore, Upcasters, type NewEvent } from '#platform/event-store';
+import { InMemoryEventStore, Upcasters } from '#platform/event-store';
 import type { Caller } from '#platform/identity';
 import { Catalogues } from '#platform/intake';
 import { FoldedReadModels, Projections, ReadModels } from '#platform/projections';
 import type { FundingEvent } from '../domain/funding.events.js';
 import { FundingModule } from '../funding.module.js';
+import { stored } from './stored.js';
 
 const caller = (collaboration: string): Caller => ({
   collaboration,
@@ -34,19 +35,6 @@ class TestGuard implements CanActivate {
     return true;
   }
 }
-
-const stored = ({ type, ...data }: FundingEvent, place: number): NewEvent => ({
-  id: `00000000-0000-4000-8000-${String(place + 1).padStart(12, '0')}`,
-  source: '/test',
-  type,
-  unit: 'north-board',
-  function: 'registrar',
-  occurred: '2020-11-01',
-  recordedAt: `2020-11-${String(place + 1).padStart(2, '0')}T00:00:00.000Z`,
-  visibility: 'open',
-  recipients: [],
-  data,
-});
 
 /** The slice over real HTTP on these events, recorded on 1 November 2020 and the days after. */
 export const served = async (...events: FundingEvent[]) => {
