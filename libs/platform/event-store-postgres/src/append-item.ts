@@ -8,11 +8,16 @@ import {
   type StreamAppend,
 } from '#platform/event-store';
 
-/** Length of JSON text that one append takes on the way, roughly; what a group is bounded by. */
+/** One append, made ready for `samverk.append`. */
 export interface Item {
   readonly collaboration: string;
   readonly appends: readonly StreamAppend[];
-  readonly json: string;
+  /** Of each event, in order. */
+  readonly keys: readonly string[];
+  readonly records: readonly string[];
+  readonly rows: readonly string[];
+  /** Characters on the way, roughly. */
+  readonly size: number;
 }
 
 /** The idempotency key as one short value, so that its index stays small: 128 bits of SHA-256. */
@@ -22,38 +27,31 @@ export const keyOf = (collaboration: string, { unit, source, id }: EventKey): st
     .digest('hex')
     .slice(0, 32);
 
-const ANY = -1;
-const EXISTS = -2;
-const expectation = (expected: ExpectedVersion): number => {
-  switch (expected) {
-    case 'none':
-      return 0;
-    case 'exists':
-      return EXISTS;
-    case 'any':
-      return ANY;
-  }
-  return expected;
-};
+const row = (collaboration: string, stream: string, { recordedAt: recorded_at, data, ...event }: NewEvent): string =>
+  JSON.stringify({ ...event, collaboration, stream, recorded_at, data: canonical(data) });
 
-/** One append as `samverk.append` takes it. */
 export const item = (collaboration: string, appends: readonly StreamAppend[]): Item => {
-  const keys: string[] = [];
-  const row = (stream: string, event: NewEvent): object => {
-    const { recordedAt: recorded_at, data, ...plain } = event;
-    const key = keyOf(collaboration, event);
-    keys.push(key);
-    return { ...plain, key, recorded_at, data: canonical(data), record: recordHash(collaboration, stream, event) };
-  };
-  const streams = appends.map(({ stream, expected, events }) => ({
-    stream,
-    expected: expectation(expected),
-    events: events.map((event) => row(stream, event)),
-  }));
-  const distinct = `{${[...new Set(keys)].join(',')}}`;
+  const all = appends.flatMap(({ stream, events }) => events.map((event) => ({ stream, event })));
+  const rows = all.map(({ stream, event }) => row(collaboration, stream, event));
   return {
     collaboration,
     appends,
-    json: JSON.stringify({ collaboration, keys: distinct, count: keys.length, streams }),
+    keys: all.map(({ event }) => keyOf(collaboration, event)),
+    records: all.map(({ stream, event }) => recordHash(collaboration, stream, event)),
+    rows,
+    size: rows.reduce((sum, { length }) => sum + length, 0),
   };
+};
+
+/** `any` and `exists` as the function knows them; `none` is version 0. */
+export const expectation = (expected: ExpectedVersion): number => {
+  switch (expected) {
+    case 'none':
+      return 0;
+    case 'any':
+      return -1;
+    case 'exists':
+      return -2;
+  }
+  return expected;
 };

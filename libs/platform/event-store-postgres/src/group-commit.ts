@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
+import { appendCall } from './append-call.js';
 import type { Item } from './append-item.js';
-import { outcomeOf, type Outcome, type OutcomeRow } from './outcome.js';
+import { outcomesOf, type AppendRow, type Outcome } from './outcome.js';
 import { unavailable } from './unavailable.js';
 
 interface Waiting {
@@ -47,37 +48,35 @@ export class GroupCommit {
     }
   }
 
+  /** How many from the front go together: within the bounds, and no key twice, so that a repetition sees the first. */
   private groupSize(): number {
+    const keys = new Set<string>();
     let text = 0;
-    const full = this.queue.findIndex(({ item }, index) => (text += item.json.length) > LARGEST_TEXT && index > 0);
-    return Math.min(LARGEST_GROUP, full < 0 ? this.queue.length : full);
+    const full = this.queue.findIndex(({ item }, index) => {
+      text += item.size;
+      const repeats = item.keys.some((key) => keys.has(key));
+      for (const key of item.keys) keys.add(key);
+      return index > 0 && (repeats || text > LARGEST_TEXT || index >= LARGEST_GROUP);
+    });
+    return full < 0 ? this.queue.length : full;
   }
 
   private async write(group: readonly Waiting[]): Promise<void> {
     try {
-      const rows = await this.call(group);
-      group.forEach(({ item, resolve }, index) =>
-        resolve(
-          outcomeOf(
-            item,
-            rows.filter((row) => row.item === index),
-          ),
-        ),
-      );
+      const outcomes = await this.call(group.map(({ item }) => item));
+      group.forEach(({ resolve }, index) => resolve(outcomes[index]!));
     } catch (error) {
       if (group.length > 1 && !unavailable(error)) for (const waiting of group) await this.write([waiting]);
       else for (const { reject } of group) reject(error);
     }
   }
 
-  private async call(group: readonly Waiting[], tries = 3): Promise<readonly OutcomeRow[]> {
-    const items = `[${group.map(({ item }) => item.json).join(',')}]`;
-    const append = { name: 'samverk-append', text: 'SELECT * FROM samverk.append($1::json)', values: [items] };
+  private async call(group: readonly Item[], tries = 3): Promise<readonly Outcome[]> {
     try {
-      return (await this.pool.query<OutcomeRow>(append)).rows;
+      return outcomesOf(group, (await this.pool.query<AppendRow>(appendCall(group))).rows[0]!);
     } catch (error) {
-      if (tries > 1 && group.length === 1 && RACES.has((error as { code?: string }).code ?? ''))
-        return this.call(group, tries - 1);
+      const race = RACES.has((error as { code?: string }).code ?? '');
+      if (race && tries > 1) return this.call(group, tries - 1);
       throw error;
     }
   }

@@ -1,30 +1,47 @@
 import { bodyHash, IdReused, VersionConflict, type Receipt } from '#platform/event-store';
 import type { Item } from './append-item.js';
 
-/** A row of `samverk.append`: an event written, or why an item was not. */
-export interface OutcomeRow {
-  readonly item: number;
-  readonly outcome: 'written' | 'known' | 'reused' | 'conflict';
-  readonly slot: number;
-  readonly at_version: number;
-  readonly at_chain: string;
+/** What `samverk.append` answers: one outcome per item, one version and chain per event. */
+export interface AppendRow {
+  readonly outcomes: readonly number[];
+  readonly actuals: readonly number[] | null;
+  readonly versions: readonly number[] | null;
+  readonly chains: readonly string[] | null;
 }
 
 /** The receipts of what was written, `known` when all of it was there before, or the error of this item alone. */
 export type Outcome = readonly Receipt[] | 'known' | Error;
 
-export const outcomeOf = ({ appends }: Item, rows: readonly OutcomeRow[]): Outcome => {
-  const [first] = rows;
-  if (first?.outcome === 'known') return 'known';
-  if (first?.outcome === 'reused') return new IdReused();
-  if (first?.outcome === 'conflict') {
-    const { stream, expected } = appends[first.slot]!;
-    return new VersionConflict(stream, expected, first.at_version);
-  }
-  const events = appends.flatMap(({ stream, events: own }) => own.map((event) => ({ stream, event })));
-  return events.map(({ stream, event }, index) => {
-    const { unit, source, id, recordedAt } = event;
-    const { at_version: version, at_chain: chain } = rows[index]!;
-    return { unit, source, id, stream, version, recordedAt, chain, body: bodyHash(event) };
+const WRITTEN = 0;
+const KNOWN = -1;
+const SOME_KNOWN = -2;
+
+export const outcomesOf = (
+  group: readonly Item[],
+  { outcomes, actuals, versions, chains }: AppendRow,
+): readonly Outcome[] => {
+  let first = 0;
+  return group.map(({ appends }, index) => {
+    const start = first;
+    const events = appends.flatMap(({ stream, events: own }) => own.map((event) => ({ stream, event })));
+    first += events.length;
+    const outcome = outcomes[index]!;
+    if (outcome === KNOWN) return 'known';
+    if (outcome === SOME_KNOWN) return new IdReused();
+    if (outcome !== WRITTEN)
+      return new VersionConflict(appends[outcome - 1]!.stream, appends[outcome - 1]!.expected, actuals![index]!);
+    return events.map(({ stream, event }, nr) => {
+      const { unit, source, id, recordedAt } = event;
+      return {
+        unit,
+        source,
+        id,
+        stream,
+        version: versions![start + nr]!,
+        recordedAt,
+        chain: chains![start + nr]!,
+        body: bodyHash(event),
+      };
+    });
   });
 };

@@ -55,7 +55,9 @@ export class PostgresEventStore extends EventStore {
   }
 
   override async append(collaboration: string, appends: readonly StreamAppend[]): Promise<Appended> {
-    const outcome = await reaching(() => this.groups.append(item(collaboration, appends)));
+    const ready = item(collaboration, appends);
+    const twice = new Set(ready.keys).size < ready.keys.length;
+    const outcome = twice ? 'known' : await reaching(() => this.groups.append(ready));
     if (outcome instanceof Error) throw outcome;
     if (outcome === 'known') return { receipts: await this.firstReceipts(collaboration, appends), repeated: true };
     if (outcome.length > 0) this.wakeup.committed();

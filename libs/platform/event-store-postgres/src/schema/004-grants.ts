@@ -3,7 +3,7 @@ export const APPLICATION_ROLE = 'samverk_application';
 
 /** Where the migrating role may not create roles, the owner serves requests itself and only the trigger protects. */
 export const grants = `
-REVOKE ALL ON FUNCTION samverk.append(json), samverk.feed_bound(bigint), samverk.feed(bigint, integer, text[], text) FROM PUBLIC;
+REVOKE ALL ON FUNCTION samverk.append, samverk.feed_bound(bigint), samverk.feed(bigint, integer, text[], text) FROM PUBLIC;
 DO $$
 BEGIN
   IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '${APPLICATION_ROLE}') THEN
@@ -15,7 +15,7 @@ BEGIN
   IF EXISTS (SELECT FROM pg_roles WHERE rolname = '${APPLICATION_ROLE}') THEN
     GRANT USAGE ON SCHEMA samverk TO ${APPLICATION_ROLE};
     GRANT SELECT ON samverk.events, samverk.migrations TO ${APPLICATION_ROLE};
-    GRANT EXECUTE ON FUNCTION samverk.append(json), samverk.feed_bound(bigint),
+    GRANT EXECUTE ON FUNCTION samverk.append, samverk.feed_bound(bigint),
       samverk.feed(bigint, integer, text[], text) TO ${APPLICATION_ROLE};
   END IF;
 END $$;
