@@ -60,15 +60,15 @@ it('a party fills its own seat, the centre any, nobody else', () => {
 it('a vote never says how a person voted: unknown fields are refused', () => {
   expect(checkForm(events['vote.held.v1'].form, 'vote.held.v1', vote)).toEqual(councilVote);
   const named = { ...vote, parties: vote.parties.map((party) => ({ ...party, member: 'somebody' })) };
-  expect(() => checkForm(events['vote.held.v1'].form, 'vote.held.v1', named)).toThrow();
+  expect(() => checkForm(events['vote.held.v1'].form, 'vote.held.v1', named)).toThrow('does not follow its form');
 });
 
 it('a condition is coded by its kind', () => {
   expect(checkCondition({ kind: 'other' })).not.toThrow();
-  expect(checkCondition({ kind: 'other-body-decides' })).toThrow();
+  expect(checkCondition({ kind: 'other-body-decides' })).toThrow('does not follow its form');
   expect(checkCondition({ kind: 'other-body-decides', body: 'region/board', points: [1] })).not.toThrow();
-  expect(checkCondition({ kind: 'cost-not-increased' })).toThrow();
-  expect(checkCondition({ kind: 'other', body: { free: 'text' } })).toThrow();
+  expect(checkCondition({ kind: 'cost-not-increased' })).toThrow('does not follow its form');
+  expect(checkCondition({ kind: 'other', body: { free: 'text' } })).toThrow('does not follow its form');
 });
 
 it('a follow-up is owed by its day, or within the part of the calendar that is known', () => {

@@ -2,15 +2,15 @@ import type { Posted } from '#platform/domain';
 import { factKey } from './fact-key.js';
 import type { MatterOpened } from './handling.events.js';
 import type { EventOf, MatterEvent } from './matter.events.js';
-import { byMinority } from './putting-off.js';
 
-/** A matter that a body handles. */
+/**
+ * A matter that a body handles. Facts are often recorded long after they happened, in any order, so the state keeps
+ * them by what they are; a rule that asks "earlier" compares when they occurred.
+ */
 export interface Handled {
-  readonly status: 'pending' | 'tabled' | 'remitted-back' | 'decided';
+  readonly status: 'handled';
   readonly opened: MatterOpened;
-  /** It was tabled or remitted back before at a minority's request; then only a majority may do it again (5:50). */
-  readonly putOffByMinority: boolean;
-  /** The latest fact under each key. */
+  /** The latest recorded fact under each key. */
   readonly facts: Readonly<Record<string, Posted<MatterEvent>>>;
 }
 
@@ -26,17 +26,7 @@ export const find = <Type extends MatterEvent['type']>(
 export const evolve = (matter: Matter, posted: Posted<MatterEvent>): Matter => {
   const { event } = posted;
   if (event.type === 'matter.opened.v1') {
-    return { status: 'pending', opened: event, putOffByMinority: false, facts: { [factKey(posted)]: posted } };
+    return { status: 'handled', opened: event, facts: { [factKey(posted)]: posted } };
   }
-  if (matter.status === 'absent') return matter;
-  return { ...matter, ...situation(matter, event), facts: { ...matter.facts, [factKey(posted)]: posted } };
-};
-
-const situation = ({ putOffByMinority }: Handled, event: MatterEvent): Partial<Handled> => {
-  if (event.type === 'matter.tabled.v1')
-    return { status: 'tabled', putOffByMinority: putOffByMinority || byMinority(event) };
-  if (event.type === 'matter.remitted-back.v1') {
-    return { status: 'remitted-back', putOffByMinority: putOffByMinority || byMinority(event) };
-  }
-  return event.type === 'decision.made.v1' ? { status: 'decided' } : {};
+  return matter.status === 'absent' ? matter : { ...matter, facts: { ...matter.facts, [factKey(posted)]: posted } };
 };

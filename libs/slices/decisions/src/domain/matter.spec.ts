@@ -41,12 +41,7 @@ it('a council tables a matter, decides it, and approves the minutes eleven days 
   );
   const chain = given(matter, openedInCouncil, on('2019-04-25', tabled({ paragraph: '§ 32' })), decision);
 
-  expect(chain.state()).toMatchObject({ status: 'decided' });
   expect(chain.when(minutes)).toEqual([minutes.event]);
-});
-
-it('tabling is a situation of the matter until it is decided', () => {
-  expect(given(matter, openedInCouncil, on('2019-04-25', tabled())).state()).toMatchObject({ status: 'tabled' });
 });
 
 it('a body may decide anew in the same matter', () => {

@@ -59,7 +59,7 @@ const mayFollow = (matter: Handled, { event, ...envelope }: Posted<MatterEvent>)
     case 'matter.tabled.v1':
     case 'matter.remitted-back.v1':
       mustMeet(matter);
-      return mayBePutOff(event, matter.opened.bodyKind, matter.putOffByMinority);
+      return mayBePutOff(matter, { ...envelope, event });
     case 'vote.held.v1':
       mustMeet(matter);
       return mustAddUp(event);

@@ -36,12 +36,20 @@ it('after a majority put it off, a minority still may', () => {
   expect(before.when(on('2019-05-23', remittedBack(27, 54)))).toHaveLength(1);
 });
 
+it('a minority that had its way later does not stand in the way of one recorded afterwards', () => {
+  const later = given(matter, openedInCouncil, on('2019-05-23', remittedBack(27, 54)));
+  expect(later.when(on('2019-04-25', asked(27, 54)))).toHaveLength(1);
+});
+
 it('a tie is a majority only with the casting vote of the chair', () => {
-  const tie = { present: 81, inFavour: 40, against: 40 };
-  const stateAfter = (castingVote: boolean) =>
-    given(matter, openedInCouncil, on('2019-04-25', tabled({ support: { ...tie, castingVote } }))).state();
-  expect(stateAfter(true)).toMatchObject({ putOffByMinority: false });
-  expect(stateAfter(false)).toMatchObject({ putOffByMinority: true });
+  const after = (castingVote: boolean) => {
+    const tie = tabled({ support: { present: 81, inFavour: 40, against: 40, castingVote } });
+    return given(matter, openedInCouncil, on('2019-04-25', tie));
+  };
+  expect(after(true).when(on('2019-05-23', remittedBack(27, 54)))).toHaveLength(1);
+  expect(() => after(false).when(on('2019-05-23', remittedBack(27, 54)))).toThrow(
+    refused('put-off-by-minority-before'),
+  );
 });
 
 it('a board puts a matter off by majority only', () => {

@@ -61,6 +61,11 @@ it('history is told by when it happened, however late it was entered', async () 
   expect(entries.at(-1)?.occurredText).toEqual({ sv: '2019-06-03', en: '2019-06-03' });
 });
 
+it('a matter is tabled until it is decided', async () => {
+  const undecided = goteborg.filter(({ event }) => event.type !== 'decision.made.v1');
+  expect((await one('7', undecided)).status).toBe('tabled');
+});
+
 it('a season is shown as a season', async () => {
   expect((await one('57')).entries.map(({ occurredText }) => occurredText.sv)).toEqual(['hösten 2020', 'hösten 2020']);
 });
