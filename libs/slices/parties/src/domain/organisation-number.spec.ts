@@ -10,6 +10,6 @@ it.each([
   ['811228-9874', 'its third digit is that of a personal number'],
   ['', 'it is empty'],
   [2120001355, 'it is no text'],
-] as const)('%s is none: %s', (number) => {
+])('%s is none: %s', (number: unknown, _why: unknown) => {
   expect(isOrganisationNumber(number)).toBe(false);
 });

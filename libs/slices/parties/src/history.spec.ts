@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs';
+import { parseOccurred, type Posted } from '#platform/domain';
+import { readCollaboration } from '#platform/identity';
+import { checkForm, type Catalogue } from '#platform/intake';
+import { externalActorsCatalogue, partiesCatalogue } from './parties.catalogue.js';
+import type { PartyEvent } from './domain/party.events.js';
+import type { Party } from './domain/party.state.js';
+import { candidacyOn } from './domain/questions.js';
+
+interface Entry {
+  readonly unit: string;
+  readonly function: string;
+  readonly event: {
+    readonly id: string;
+    readonly source: string;
+    readonly type: string;
+    readonly occurred: string;
+    readonly data: Record<string, unknown>;
+  };
+}
+
+const folder = 'deploy/collaborations/goteborg-stodcentrum';
+const json = (file: string): unknown => JSON.parse(readFileSync(`${folder}/${file}`, 'utf8')) as unknown;
+const entries = json('history/10-parties.json') as Entry[];
+const collaboration = readCollaboration(json('collaboration.json'), 'collaboration.json');
+
+// Two catalogues of different events are asked alike here.
+// eslint-disable-next-line typescript/no-explicit-any
+type AnyCatalogue = Catalogue<any, any>;
+type AnyEntry = { readonly form: new () => object; readonly mayPost: (unit: unknown, event: unknown) => boolean };
+const catalogueOf = (type: string): AnyCatalogue =>
+  [partiesCatalogue, externalActorsCatalogue].find(({ events }) => type in events)!;
+
+const states = new Map<string, unknown>();
+beforeAll(() => {
+  for (const { unit, function: acting, event } of entries) {
+    const { id, source, occurred, type, data } = event;
+    const { stream, decider, events } = catalogueOf(type);
+    const { form, mayPost } = (events as Record<string, AnyEntry>)[type]!;
+    const fact = checkForm(form, type, data) as PartyEvent;
+    const posted: Posted<PartyEvent> = {
+      id,
+      source,
+      occurred,
+      unit,
+      function: acting,
+      recordedAt: '2026-01-01T00:00:00.000Z',
+      event: fact,
+    };
+    expect([
+      id,
+      mayPost(
+        collaboration.units.find((known) => known.id === unit),
+        fact,
+      ),
+    ]).toEqual([id, true]);
+    const state: unknown = states.get(stream(fact)) ?? decider.initial;
+    expect([id, decider.decide(state, posted)]).toEqual([id, [fact]]);
+    states.set(stream(fact), decider.evolve(state, posted));
+  }
+});
+
+const party = (id: string): Extract<Party, { status: 'registered' }> =>
+  states.get(`party-${id}`) as Extract<Party, { status: 'registered' }>;
+const candidates = (): string[] =>
+  collaboration.parties.map(({ id }) => id).filter((id) => (party(id)?.facts.candidacy.length ?? 0) > 0);
+
+it('is accepted event by event, dated in EDTF, with an id for each', () => {
+  expect(entries.filter(({ event }) => !parseOccurred(event.occurred))).toEqual([]);
+  expect(new Set(entries.map(({ event }) => event.id)).size).toBe(entries.length);
+});
+
+it('asked 13 municipalities, of which 11 said yes; Ale and Lilla Edet declined (K3)', () => {
+  const answers = candidates().map((id) => [id, candidacyOn(party(id).facts, '2020-10-23')?.answer]);
+  expect(answers).toHaveLength(13);
+  expect(
+    answers
+      .filter(([, answer]) => answer === 'no')
+      .map(([id]) => id)
+      .toSorted(),
+  ).toEqual(['ale', 'lilla-edet']);
+  expect(answers.filter(([, answer]) => answer === 'yes')).toHaveLength(11);
+});
+
+it('registers every unit of the parties in one regime (K59)', () => {
+  for (const unit of collaboration.units) {
+    expect(party(unit.party).facts.units.find((registered) => registered.unit === unit.id)?.secrecyRegime).toBe(
+      unit.secrecyRegime,
+    );
+  }
+});
+
+it('has the police and the region lend half a post each to the city (K8, K9)', () => {
+  const loans = ['polismyndigheten-region-vast', 'vgr'].flatMap((id) =>
+    party(id).facts.lentStaff.map(({ workplace, percentOfPost }) => [id, workplace, percentOfPost]),
+  );
+  expect(loans).toEqual([
+    ['polismyndigheten-region-vast', 'goteborg', 50],
+    ['vgr', 'goteborg', 50],
+  ]);
+});
+
+it('appoints no contact point, since the material names none', () => {
+  expect(entries.filter(({ event }) => event.type === 'party.contact-point-appointed.v1')).toEqual([]);
+});
