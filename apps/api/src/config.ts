@@ -12,6 +12,9 @@ const url =
 const text: Read<string> = (value) => value;
 const flag: Read<boolean> = (value) => (value === 'true' ? true : value === 'false' ? false : undefined);
 
+const OFF = -1;
+const NONE = '';
+
 /** Everything the api is told from outside, read once at start. */
 export class Config {
   private constructor(
@@ -31,6 +34,12 @@ export class Config {
     readonly requestTimeout: number,
     /** Whether the addresses in Forwarded and X-Forwarded-* come from a proxy of ours. */
     readonly trustProxy: boolean,
+    /** pino's. */
+    readonly logLevel: string,
+    /** Where /metrics is; below 0 is off. */
+    readonly internalPort: number,
+    /** Where traces go; empty for none. */
+    readonly otlpEndpoint: string,
   ) {}
 
   /** @throws InvalidConfig naming every setting that is missing or wrong, never its value */
@@ -43,16 +52,19 @@ export class Config {
       return value as Value;
     };
     const config = new Config(
-      read('HOST', text, 'an address to listen on', '127.0.0.1'),
-      read('PORT', integer(0, 65_535), 'a port from 0 to 65535', 3000),
-      read('DATABASE_URL', url('postgres:', 'postgresql:'), 'a postgresql:// URL'),
-      read('COLLABORATIONS', text, 'a folder', 'deploy/collaborations'),
-      read('OIDC_ISSUER', url('http:', 'https:'), 'the iss of access tokens, a URL'),
-      read('OIDC_JWKS_URI', url('http:', 'https:'), 'where the keys of the issuer are, a URL'),
-      read('OIDC_AUDIENCE', text, 'the aud of access tokens', 'samverk'),
-      read('BODY_LIMIT', integer(1_024, 64 * 1_048_576), 'bytes, from 1024 to 67108864', DEFAULT_BODY_LIMIT),
-      read('REQUEST_TIMEOUT', integer(1_000, 600_000), 'milliseconds, from 1000 to 600000', DEFAULT_REQUEST_TIMEOUT),
-      read('TRUST_PROXY', flag, 'true or false', false),
+      read('SAMVERK_HOST', text, 'an address to listen on', '127.0.0.1'),
+      read('SAMVERK_PORT', integer(0, 65_535), 'a port from 0 to 65535', 3000),
+      read('SAMVERK_DATABASE_URL', url('postgres:', 'postgresql:'), 'a postgresql:// URL'),
+      read('SAMVERK_COLLABORATIONS', text, 'a folder', 'deploy/collaborations'),
+      read('SAMVERK_ISSUER', url('http:', 'https:'), 'the iss of access tokens, a URL'),
+      read('SAMVERK_JWKS_URI', url('http:', 'https:'), 'where the keys of the issuer are, a URL'),
+      read('SAMVERK_AUDIENCE', text, 'the aud of access tokens', 'samverk'),
+      read('SAMVERK_BODY_LIMIT', integer(1_024, 64 * 1_048_576), 'bytes, from 1024 to 67108864', DEFAULT_BODY_LIMIT),
+      read('SAMVERK_REQUEST_TIMEOUT', integer(1_000, 600_000), 'milliseconds, from 1000 to 600000', DEFAULT_REQUEST_TIMEOUT),
+      read('SAMVERK_TRUST_PROXY', flag, 'true or false', false),
+      read('SAMVERK_LOG_LEVEL', text, 'trace, debug, info, warn, error, fatal or silent', 'info'),
+      read('SAMVERK_INTERNAL_PORT', integer(0, 65_535), 'a port for the operator from 0 to 65535', OFF),
+      read('OTEL_EXPORTER_OTLP_ENDPOINT', url('http:', 'https:'), 'a URL', NONE),
     );
     if (wrong.length > 0) throw new InvalidConfig(wrong);
     return config;

@@ -1,4 +1,8 @@
 import type { Type } from '@nestjs/common';
+import { AgreementModule } from '#slices/agreement';
+import { CalendarModule } from '#slices/calendar';
+import { DecisionsModule } from '#slices/decisions';
+import { FundingModule } from '#slices/funding';
 
 /** The slices that this app serves. */
-export const slices: readonly Type[] = [];
+export const slices: readonly Type[] = [AgreementModule, CalendarModule, DecisionsModule, FundingModule];

@@ -1,6 +1,6 @@
 import { Catch, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { defectOf, instanceOf, problemOf } from '#platform/intake';
+import { maskedError, instanceOf, problemOf } from '#platform/intake';
 import { sendProblem } from './send-problem.js';
 
 /** Every error leaves as application/problem+json (RFC 9457); what nobody expected is masked and logged. */
@@ -11,7 +11,7 @@ export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
     const problem = problemOf(error, instanceOf(http.getRequest<FastifyRequest>()));
-    if (problem.status >= 500) this.log.error({ instance: problem.instance, code: problem.code, ...defectOf(error) });
+    if (problem.status >= 500) this.log.error({ code: problem.code, err: maskedError(error) }, 'A request failed.');
     sendProblem(http.getResponse<FastifyReply>(), problem);
   }
 }

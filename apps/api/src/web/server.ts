@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
 import { BadRequestException } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
@@ -19,7 +20,8 @@ export const server = ({ bodyLimit, requestTimeout, trustProxy }: ServerOptions)
     trustProxy,
     connectionTimeout: 2 * requestTimeout,
     forceCloseConnections: 'idle',
-    genReqId: () => randomUUID(),
+    // The name under which the log knows the request as well.
+    genReqId: (raw: IncomingMessage & { samverkRequestId?: string }) => (raw.samverkRequestId ??= randomUUID()),
     requestIdHeader: false,
     // Fastify's own answer to an unreadable URL would repeat it.
     frameworkErrors: (_: unknown, request: FastifyRequest, reply: FastifyReply) =>

@@ -10,7 +10,7 @@ export { checkForm } from './form/check-form.js';
 export * from './intake.module.js';
 export type { Outcome } from './perform/outcome.js';
 export { StreamWriter } from './perform/stream-writer.js';
-export { defectOf } from './problem/defect.js';
+export { maskedError } from './problem/masked-error.js';
 export { instanceOf } from './problem/instance.js';
 export { problemOf, type Problem } from './problem/problem.js';
 export { problems, type ProblemCode } from './problem/problems.js';

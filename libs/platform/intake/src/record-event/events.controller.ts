@@ -4,7 +4,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { CurrentCaller, RequiresScope, type Caller } from '#platform/identity';
 import { readMessage } from '../cloud-event/content-mode.js';
 import type { Outcome } from '../perform/outcome.js';
-import { defectOf } from '../problem/defect.js';
+import { maskedError } from '../problem/masked-error.js';
 import { instanceOf } from '../problem/instance.js';
 import { itemAnswer, type ItemAnswer } from './answer.js';
 import { receiptPath, type ReceiptAnswer } from './receipt-answer.js';
@@ -48,7 +48,7 @@ export class EventsController {
 
   private item(outcome: Outcome, item: unknown, instance: string): ItemAnswer {
     const answer = itemAnswer(outcome, item, instance);
-    if (outcome.status === 'refused' && answer.status >= 500) this.log.error({ instance, ...defectOf(outcome.error) });
+    if (outcome.status === 'refused' && answer.status >= 500) this.log.error({ code: answer.problem?.code, err: maskedError(outcome.error) }, 'An item failed.');
     return answer;
   }
 }

@@ -1,5 +1,5 @@
 import type { Unit } from '#platform/domain';
-import type { Caller } from '#platform/identity';
+import { Directory, type Caller } from '#platform/identity';
 
 const unit = (id: string, party: string): Unit => ({
   id,
@@ -21,3 +21,6 @@ export const caller = (id: 'office' | 'guest' = 'office'): Caller => ({
   scopes: ['events:write', 'read'],
   client: id,
 });
+
+/** The collaboration `house` and its two units. */
+export const directory = new Directory([{ id: 'house', name: 'Huset', nameEn: 'The house', parties: [], units, bodies: [] }]);

@@ -7,8 +7,9 @@ import {
 } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { EventStore, InMemoryEventStore } from '#platform/event-store';
+import { Directory } from '#platform/identity';
 import { Catalogues } from '../catalogues.js';
-import { caller } from './callers.js';
+import { caller, directory } from './callers.js';
 import { doorCatalogue } from './door.catalogue.js';
 
 /** Believes the header `x-test-caller`. */
@@ -38,10 +39,11 @@ export class HouseModule {
       global: true,
       imports: [DoorsModule],
       providers: [
+        { provide: Directory, useValue: directory },
         { provide: EventStore, useValue: store },
         { provide: APP_GUARD, useClass: TestGuard },
       ],
-      exports: [EventStore],
+      exports: [Directory, EventStore],
     };
   }
 }

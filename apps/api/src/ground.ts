@@ -1,0 +1,23 @@
+import { hostname } from 'node:os';
+import type { DynamicModule } from '@nestjs/common';
+import { IdentityModule, loadDirectory } from '#platform/identity';
+import { ObservabilityModule } from '#platform/observability';
+import { ProjectionsModule } from '#platform/projections';
+import type { Config } from './config.js';
+import { StorageModule } from './storage.module.js';
+
+/** What the api stands on in production: PostgreSQL, an OIDC issuer, logs and metrics. */
+export const ground = async (config: Config): Promise<readonly DynamicModule[]> => {
+  const { databaseUrl, issuer, jwksUri, audience, logLevel, internalPort, otlpEndpoint } = config;
+  return [
+    ObservabilityModule.forRoot({
+      service: 'api',
+      logLevel,
+      ...(internalPort < 0 ? {} : { internal: { port: internalPort } }),
+      ...(otlpEndpoint ? { otlpEndpoint } : {}),
+    }),
+    IdentityModule.forRoot({ directory: await loadDirectory(config.collaborations), issuer, audience, keys: { jwksUri } }),
+    StorageModule.postgres(databaseUrl),
+    ProjectionsModule.forRoot({ url: databaseUrl, owner: `api on ${hostname()} (${process.pid})` }),
+  ];
+};

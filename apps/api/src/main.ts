@@ -1,0 +1,21 @@
+import { EventStore } from '#platform/event-store';
+import { Health } from '#platform/observability';
+import { Config, InvalidConfig } from './config.js';
+import { createApi } from './create-api.js';
+import { ground } from './ground.js';
+
+const start = async (): Promise<void> => {
+  const config = Config.from(process.env);
+  const app = await createApi({ ...config, ground: await ground(config) });
+  app.get(Health).add('event-store', () => app.get(EventStore, { strict: false }).head());
+  app.enableShutdownHooks();
+  await app.listen(config.port, config.host);
+};
+
+try {
+  await start();
+} catch (error) {
+  if (!(error instanceof InvalidConfig)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}
