@@ -160,7 +160,7 @@ describe('Of every request the log tells', () => {
     await answered();
     const err = parsed().find((line) => 'err' in line)?.['err'] as ErrorTrace;
     expect(err).toMatchObject({ type: 'Error', code: '23505' });
-    expect(err.at?.[0]).toContain('silence.e2e.spec');
+    expect(err.at?.[0]).toContain('planted.ts');
   });
 });
 
