@@ -3,6 +3,7 @@ import { AgreementModule } from '#slices/agreement';
 import { CalendarModule } from '#slices/calendar';
 import { DecisionsModule } from '#slices/decisions';
 import { FundingModule } from '#slices/funding';
+import { PartiesModule } from '#slices/parties';
 
 /** The slices that this app serves. */
-export const slices: readonly Type[] = [AgreementModule, CalendarModule, DecisionsModule, FundingModule];
+export const slices: readonly Type[] = [AgreementModule, CalendarModule, DecisionsModule, FundingModule, PartiesModule];

@@ -9,6 +9,7 @@ import { AgreementModule } from '#slices/agreement';
 import { CalendarModule } from '#slices/calendar';
 import { DecisionsModule } from '#slices/decisions';
 import { FundingModule } from '#slices/funding';
+import { PartiesModule } from '#slices/parties';
 
 /** What an operator works on: the log, and the read models of every slice. Serves nothing and runs nothing by itself. */
 @Module({})
@@ -19,7 +20,7 @@ export class OperationsModule {
       poolSize: 4,
       owner: `samverk command on ${hostname()} (${process.pid})`,
     });
-    const slices = [AgreementModule, CalendarModule, DecisionsModule, FundingModule];
+    const slices = [AgreementModule, CalendarModule, DecisionsModule, FundingModule, PartiesModule];
     return {
       module: OperationsModule,
       imports: [CqrsModule.forRoot(), CataloguesModule, LogModule.forRoot(url), projections, ...slices],
