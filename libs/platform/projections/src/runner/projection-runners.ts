@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { Logger } from '@nestjs/common';
 import type { EventStore, Upcasters } from '#platform/event-store';
 import type { Projections } from '../projections.js';
@@ -22,6 +23,8 @@ export class ProjectionRunners {
 
   /** Call when every slice has added its projections. */
   async start(): Promise<void> {
+    // Every runner listens; Node takes more than ten for a leak.
+    setMaxListeners(0, this.ending.signal);
     await this.database.migrate();
     const { store, upcasters, database } = this;
     const surroundings = { store, upcasters, database, options: withDefaults(this.options) };
