@@ -4,7 +4,15 @@ import { existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:f
 import { join } from 'node:path';
 
 const stamp = 'dist/.built';
-const sources = ['apps', 'libs', 'nest-cli.json', 'package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json'];
+const sources = [
+  'apps',
+  'libs',
+  'nest-cli.json',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+  'tsconfig.build.json',
+];
 
 const newest = (path) => {
   const found = statSync(path);
@@ -17,7 +25,10 @@ if (builtAt < Math.max(...sources.map(newest))) {
   process.stdout.write('  building (after a change only)\n');
   const began = new Date();
   rmSync('dist', { recursive: true, force: true });
-  const { status } = spawnSync('npx', ['--no-install', 'nest', 'build'], { stdio: ['ignore', 'inherit', 'inherit'], shell: process.platform === 'win32' });
+  const { status } = spawnSync('npx', ['--no-install', 'nest', 'build'], {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    shell: process.platform === 'win32',
+  });
   if (status !== 0) {
     process.stderr.write('  The build failed; run `npm install` first, then look at the messages above.\n');
     process.exit(status ?? 1);

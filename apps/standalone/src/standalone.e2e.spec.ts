@@ -1,0 +1,150 @@
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readHistory } from '../../cli/src/history.js';
+import { loadHistory, type Loaded } from '../../cli/src/loading.js';
+import { Tokens } from '../../cli/src/tokens.js';
+import { Config } from './config.js';
+import { DataFolder } from './data-folder.js';
+import { credentialsIn } from './demonstration.js';
+import { caughtUp, loadOnce } from './first-load.js';
+import { startStandalone, type Standalone } from './standalone.js';
+import { example } from './welcome.js';
+
+const collaborations = 'deploy/collaborations';
+const history = readHistory(join(collaborations, 'goteborg-stodcentrum'));
+const operator = 'goteborg-kommunstyrelsen';
+
+const configOf = (data: string, more: Record<string, string> = {}): Config =>
+  Config.from({ SAMVERK_DATA: data, PORT: '0', ISSUER_PORT: '0', LOG_LEVEL: 'silent', ...more });
+const start = (data: string, more?: Record<string, string>): Promise<Standalone> =>
+  startStandalone(configOf(data, more), () => undefined);
+const complaint = (starting: Promise<Standalone>): Promise<string> =>
+  starting.then(
+    async (hub) => hub.stop().then(() => 'started'),
+    (error: Error) => `${error.constructor.name}: ${error.message}`,
+  );
+
+const tokensOf = ({ issuer, folder }: Standalone): Tokens =>
+  new Tokens({ issuer: issuer.issuer, collaboration: 'goteborg-stodcentrum', credentials: credentialsIn(folder.path) });
+const load = (hub: Standalone): Promise<Loaded> => {
+  const tokens = tokensOf(hub);
+  const progress = { at: () => undefined, end: () => undefined };
+  return loadHistory(history, { hub: hub.hub, token: (unit, acting) => tokens.of(unit, acting), progress });
+};
+const ask = async (hub: Standalone, path: string): Promise<Record<string, unknown>> => {
+  const token = await tokensOf(hub).of(operator, 'registrar');
+  const answer = await fetch(`${hub.hub}/v1/${path}`, { headers: { authorization: `Bearer ${token}` } });
+  return (await answer.json()) as Record<string, unknown>;
+};
+
+/** fetch does not let a caller choose the Host header. */
+const withHost = (port: number, path: string, host: string): Promise<{ status: number; text: string }> =>
+  new Promise((resolve, reject) => {
+    const asking = request({ port, path, host: '127.0.0.1', headers: { host } }, (answer) => {
+      let text = '';
+      answer.on('data', (chunk: Buffer) => (text += chunk.toString()));
+      answer.on('end', () => resolve({ status: answer.statusCode ?? 0, text }));
+    });
+    asking.once('error', reject).end();
+  });
+
+describe('npm start', () => {
+  let root: string;
+  let data: string;
+  let hub: Standalone;
+  beforeAll(async () => {
+    root = mkdtempSync(join(tmpdir(), 'samverk-standalone-'));
+    chmodSync(root, 0o755);
+    data = join(root, 'data');
+    hub = await start(data);
+    await loadOnce(hub, collaborations);
+    await caughtUp(hub);
+  }, 120_000);
+  afterAll(async () => {
+    await hub.stop();
+    rmSync(root, { recursive: true, force: true });
+  });
+
+  it('loads the whole history, and loading it again adds nothing', async () => {
+    expect(await load(hub)).toEqual({ added: 0, there: history.length });
+  });
+
+  it('splits the contributions of 2021 to the krona', async () => {
+    const { items, total } = (await ask(hub, 'contributions?year=2021&limit=100')) as {
+      items: { due: number }[];
+      total: number;
+    };
+    expect([items.reduce((sum, { due }) => sum + due, 0), total]).toEqual([2_250_000, 2_250_000]);
+  });
+
+  it.each(['/', '/pages/agreement', '/pages/contributions', '/pages/decisions', '/pages/calendar'])(
+    'shows %s in Swedish and English',
+    async (path) => {
+      for (const lang of ['sv', 'en']) {
+        const page = await fetch(`${hub.hub}${path}?lang=${lang}&on=2021-06-01`);
+        expect([page.status, await page.text()]).toEqual([200, expect.stringContaining(`<html lang="${lang}">`)]);
+      }
+    },
+  );
+
+  it('shows no page to one that reaches it by another name', async () => {
+    const port = Number(new URL(hub.hub).port);
+    const { status, text } = await withHost(port, '/pages/decisions', 'evil.example');
+    expect(status).toBe(404);
+    expect(text).not.toContain('§');
+  });
+
+  it('records the printed example once, however often it is sent', async () => {
+    const token = await tokensOf(hub).of(operator, 'registrar');
+    const body = JSON.stringify(example(hub.directory.collaborations[0]!, operator));
+    const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/cloudevents+json' };
+    const send = async (): Promise<number> =>
+      (await fetch(`${hub.hub}/v1/events`, { method: 'POST', headers, body })).status;
+    expect([await send(), await send()]).toEqual([201, 200]);
+  });
+
+  it('holds its folder against a second one', async () => {
+    const held = join(root, 'held');
+    mkdirSync(held);
+    // The process that runs this test's process stands for the other hub.
+    const stat = readFileSync(`/proc/${process.ppid}/stat`, 'utf8');
+    writeFileSync(
+      join(held, 'standalone.pid'),
+      `${process.ppid} ${stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19]}`,
+    );
+    expect(await complaint(start(held))).toMatch(/^Trouble: A hub already runs on .* \(process \d+\): stop it first/);
+    writeFileSync(join(held, 'standalone.pid'), `${process.ppid} 1`);
+    expect(DataFolder.hold(held).read('standalone.pid')).toContain(String(process.pid));
+  });
+
+  it('names the port that is taken, and the setting', async () => {
+    const other = createServer();
+    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+    const { port } = other.address() as AddressInfo;
+    const elsewhere = join(root, 'elsewhere');
+    expect(await complaint(start(elsewhere, { PORT: String(port) }))).toContain(`Port ${port} for the hub is taken`);
+    expect(await complaint(start(elsewhere, { ISSUER_PORT: String(port) }))).toContain('set ISSUER_PORT');
+    other.close();
+  });
+
+  it('leaves a folder alone that holds something else', async () => {
+    const foreign = join(root, 'foreign');
+    mkdirSync(join(foreign, 'postgres'), { recursive: true });
+    writeFileSync(join(foreign, 'postgres', 'letter.txt'), 'mine');
+    expect(await complaint(start(foreign))).toContain('holds files but no PostgreSQL database');
+    writeFileSync(join(root, 'file'), '');
+    expect(await complaint(start(join(root, 'file')))).toMatch(/^Trouble: .* cannot hold the data/);
+  });
+
+  it('keeps everything over a restart, and does not load again', async () => {
+    const before = await ask(hub, 'decisions?limit=500');
+    await hub.stop();
+    hub = await start(data);
+    expect(await loadOnce(hub, collaborations)).toBeUndefined();
+    const { items } = await ask(hub, 'decisions?limit=500');
+    expect(items).toEqual(before['items']);
+  });
+});
