@@ -115,3 +115,11 @@ it('a condition is assessed by the body that set it, and may be judged anew', ()
   expect(judged.when(on('2020-09-25', assessed))).toEqual([]);
   expect(judged.when(on('2020-10-20', { ...assessed, assessment: 'unclear' }))).toHaveLength(1);
 });
+
+it('a decision may be dispatched to more recipients on the same day, and to each once', () => {
+  const dispatched = (...recipients: string[]) =>
+    on('2020-05-11', { type: 'decision.dispatched.v1', ...board, decisionId: uuid(20), recipients } as const);
+  const sent = given(matter, openedInBoard, on('2020-05-11', decided()), dispatched('gr/kansliet'));
+  expect(sent.when(dispatched('gr/kansliet'))).toEqual([]);
+  expect(sent.when(dispatched('vgr/ghsn'))).toHaveLength(1);
+});

@@ -36,7 +36,7 @@ const identity = (event: MatterEvent, occurred: string): string => {
     case 'notice.taken-down.v1':
       return event.noticeId;
     case 'decision.dispatched.v1':
-      return `${event.decisionId}:${occurred}`;
+      return [event.decisionId, occurred, ...event.recipients.toSorted()].join(':');
     case 'follow-up.scheduled.v1':
     case 'follow-up.done.v1':
       return event.followUpId;
