@@ -1,3 +1,4 @@
 export * from './an-agreement.js';
 export * from './refused.js';
 export * from './a-contradiction.js';
+export * from './told.js';
