@@ -9,7 +9,10 @@ export const APPROVAL_DAYS = 14;
 /** The approval is announced at the latest this many days after it (8:9). */
 export const ANNOUNCEMENT_DAYS = 2;
 
-/** The last day of appeal, which is also the first day the notice may come down (8:12). */
+/**
+ * The last day of appeal, which is also the first day the notice may come down (8:12). Where it is a Saturday, a Sunday
+ * or a holiday the Act (1930:173) moves it on, which is not computed: this is the earliest it can be.
+ */
 export const appealEnds = (postedOn: CalendarDate): CalendarDate => addDays(postedOn, APPEAL_DAYS);
 
 /** Late is a flag, not a refusal: it happened. */
