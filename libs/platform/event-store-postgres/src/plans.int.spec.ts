@@ -1,0 +1,71 @@
+import { newEvent, to } from '#platform/event-store/testing';
+import { migratedDatabase, type MigratedDatabase } from '#platform/event-store-postgres/testing';
+import { appendCall } from './append-call.js';
+import { item, keyOf } from './append-item.js';
+
+/** 300 000 events: one stream of 100 000, the rest in streams of ten; one event in 10 000 is of a rare type. */
+const bulk = `
+INSERT INTO samverk.events (position, version, key, collaboration, stream, id, source, type, unit, function, occurred,
+  recorded_at, visibility, recipients, data, chain)
+SELECT n, CASE WHEN n % 3 = 0 THEN n / 3 ELSE (n / 3 % 10) * 2 + n % 3 END, md5(n::text)::uuid, CASE WHEN n % 3 = 0 THEN 'c' ELSE 'd' END,
+  CASE WHEN n % 3 = 0 THEN 'long' ELSE 's-' || n / 30 END, n, '/bulk', CASE WHEN n % 10000 = 0 THEN 'rare.v1' ELSE 'usual.v' || n % 5 END,
+  'unit-a', 'registrar', '2026', '2026-01-01T00:00:00.000Z', 'open', '{}', '{}', sha256(n::text::bytea)
+FROM generate_series(1, 300000) n;
+SELECT setval('samverk.event_position', 300000);`;
+
+const counted = `SELECT coalesce(sum(seq_tup_read + coalesce(idx_tup_fetch, 0)), 0) AS n FROM pg_stat_xact_user_tables
+  WHERE relid = 'samverk.events'::regclass`;
+
+describe('over 300 000 events', () => {
+  let database: MigratedDatabase;
+  beforeAll(async () => {
+    database = await migratedDatabase();
+    await database.pool.query(bulk);
+  });
+  afterAll(() => database.close());
+
+  /** Rows of the log that a statement touched, by any way of finding them. */
+  const touched = async (text: string, values: unknown[]): Promise<number> => {
+    const client = await database.pool.connect();
+    const count = async (): Promise<number> => Number((await client.query<{ n: string }>(counted)).rows[0]!.n);
+    try {
+      await client.query('BEGIN');
+      const before = await count();
+      await client.query(text, values);
+      return (await count()) - before;
+    } finally {
+      await client.query('ROLLBACK');
+      client.release();
+    }
+  };
+  const call = 'SELECT position FROM samverk.feed($1, $2, $3, $4)';
+
+  it.each<[string, unknown[], number]>([
+    ['everything', [150_000, 100, null, null], 110],
+    ['a rare type from the beginning', [0, 100, ['rare.v1'], null], 110],
+    ['a rare type when none is left', [299_999, 100, ['absent.v1'], null], 10],
+    ['several types', [150_000, 100, ['rare.v1', 'usual.v0', 'usual.v1'], null], 400],
+    ['one collaboration', [150_000, 100, null, 'c'], 110],
+    ['nothing new', [300_000, 100, null, null], 5],
+  ])('a page of the feed touches few rows: %s', async (_, values, most) => {
+    expect(await touched(call, values)).toBeLessThanOrEqual(most);
+  });
+
+  it('an append to a stream of 100 000 events touches few rows', async () => {
+    const { text, values } = appendCall([item('c', [to('long')])]);
+    expect(await touched(text as string, values!)).toBeLessThanOrEqual(5);
+    const { receipts } = await database.store.append('c', [to('long', newEvent(), 100_000)]);
+    expect(receipts[0]!.version).toBe(100_001);
+  });
+
+  it('the end of a long stream is read without reading its beginning', async () => {
+    const tail =
+      'SELECT * FROM samverk.events WHERE collaboration = $1 AND stream = $2 AND version >= $3 ORDER BY version LIMIT $4';
+    expect(await touched(tail, ['c', 'long', 99_991, 100])).toBeLessThanOrEqual(11);
+  });
+
+  it('a receipt is looked up by its key', async () => {
+    const key = keyOf('c', { unit: 'unit-a', source: '/x', id: '1' });
+    expect(await touched('SELECT * FROM samverk.events WHERE key = ANY ($1::uuid[])', [[key]])).toBeLessThanOrEqual(1);
+  });
+});
