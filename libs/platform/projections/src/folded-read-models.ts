@@ -1,6 +1,6 @@
 import { Logger } from '@nestjs/common';
 import type { EventStore, Upcasters } from '#platform/event-store';
-import type { AnyProjection, Projection, ReadModelRow } from './projection.js';
+import type { AnyProjection, ProjectionOf, ReadModelRow } from './projection.js';
 import { ReadModels, type Rows, type RowsQuery } from './read-models.js';
 import { inOrder, matches } from './rows-query.js';
 import { PageFold, streamOf } from './table/page-fold.js';
@@ -19,9 +19,8 @@ export class FoldedReadModels extends ReadModels {
     super();
   }
 
-  // eslint-disable-next-line typescript/no-explicit-any
   override async rows<Row extends ReadModelRow>(
-    projection: Projection<any, Row>,
+    projection: ProjectionOf<Row>,
     collaboration: string,
     query: RowsQuery<Row> = {},
   ): Promise<Rows<Row>> {

@@ -1,6 +1,7 @@
 import { InMemoryEventStore } from '#platform/event-store';
 import { freshDatabase, type TestDatabase } from '#platform/embedded-postgres/testing';
-import { contents, eventually, processOf, type Process } from './testing/projecting.js';
+import { contents, processOf, type Process } from './testing/projecting.js';
+import { runToEnd } from './testing/run-to-end.js';
 import { closed, noted, onto, sampleEvent } from './testing/sample-events.js';
 import { counter, perStream, perTag } from './testing/sample-projections.js';
 
@@ -16,14 +17,10 @@ beforeAll(async () => {
   await store.append('south', onto('a', sampleEvent('sample.noted.v1', { amount: 7, tag: 'old' })));
   await store.append('south', onto('c', noted(4), noted(5, 'z')));
   worker = processOf(database.url, store, family);
-  await worker.runners.start();
-  await eventually(async () =>
-    expect((await worker.status.all()).map(({ lagEvents }) => lagEvents)).toEqual([0, 0, 0]),
-  );
+  for (const projection of family) await runToEnd(worker, projection);
 });
 
 afterAll(async () => {
-  await worker.runners.stop();
   await worker.database.close();
   await database.close();
 });

@@ -1,9 +1,9 @@
 import type { SelectQueryBuilder } from 'typeorm';
 import { FoldedReadModels } from './folded-read-models.js';
-import type { Projection, ReadModelRow } from './projection.js';
+import type { ProjectionOf, ReadModelRow } from './projection.js';
 import type { ReadDatabase } from './read-database.js';
 import { ReadModels, type Rows, type RowsQuery } from './read-models.js';
-import { sqlState } from './runner/switch-over.js';
+import { sqlState } from './table/sql-state.js';
 import { conditions } from './rows-query.js';
 import { rowOf } from './table/column-values.js';
 import { rowShape } from './table/row-shape.js';
@@ -20,9 +20,8 @@ export class PostgresReadModels extends ReadModels {
     super();
   }
 
-  // eslint-disable-next-line typescript/no-explicit-any
   override async rows<Row extends ReadModelRow>(
-    projection: Projection<any, Row>,
+    projection: ProjectionOf<Row>,
     collaboration: string,
     query: RowsQuery<Row> = {},
   ): Promise<Rows<Row>> {
@@ -35,9 +34,8 @@ export class PostgresReadModels extends ReadModels {
     }
   }
 
-  // eslint-disable-next-line typescript/no-explicit-any
   private async ask<Row extends ReadModelRow>(
-    projection: Projection<any, Row>,
+    projection: ProjectionOf<Row>,
     collaboration: string,
     query: RowsQuery<Row>,
   ): Promise<Rows<Row>> {

@@ -29,6 +29,8 @@ export interface Projection<Event extends { readonly type: string }, Row extends
   ) => Omit<Row, 'collaboration' | 'key'> | undefined;
 }
 
-// The registry holds projections of many event and row types side by side; each is checked where it is written.
+// Event types differ between projections and do not matter to a reader; each is checked where it is written.
+// oxlint-disable-next-line typescript/no-explicit-any
+export type ProjectionOf<Row extends ReadModelRow> = Projection<any, Row>;
 // eslint-disable-next-line typescript/no-explicit-any
 export type AnyProjection = Projection<any, any>;

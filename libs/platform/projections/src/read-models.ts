@@ -1,4 +1,4 @@
-import type { Projection, ReadModelRow } from './projection.js';
+import type { ProjectionOf, ReadModelRow } from './projection.js';
 
 export interface RowsQuery<Row> {
   /** Equality on columns. */
@@ -19,17 +19,14 @@ export interface Rows<Row> {
 
 /** Asks read models. Always within one collaboration. */
 export abstract class ReadModels {
-  // Event types differ between projections and do not matter to a reader.
-  // eslint-disable-next-line typescript/no-explicit-any
   abstract rows<Row extends ReadModelRow>(
-    projection: Projection<any, Row>,
+    projection: ProjectionOf<Row>,
     collaboration: string,
     query?: RowsQuery<Row>,
   ): Promise<Rows<Row>>;
 
   async row<Row extends ReadModelRow>(
-    // eslint-disable-next-line typescript/no-explicit-any
-    projection: Projection<any, Row>,
+    projection: ProjectionOf<Row>,
     collaboration: string,
     key: string,
     knownAt?: string,

@@ -1,4 +1,3 @@
-import { setMaxListeners } from 'node:events';
 import { Logger } from '@nestjs/common';
 import type { EventStore, Upcasters } from '#platform/event-store';
 import type { Projections } from '../projections.js';

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ReadDatabase, Sql } from '../read-database.js';
+import { sqlState } from '../table/sql-state.js';
 import { pointView } from '../table/table-ddl.js';
 import { Fenced, type Generation } from './checkpoints.js';
 import { discard } from './generations.js';
@@ -89,8 +90,5 @@ export const dropRetired = async (database: ReadDatabase, name: string): Promise
     }
   }
 };
-
-export const sqlState = (error: unknown): string | undefined =>
-  (error as { driverError?: { code?: string } } | undefined)?.driverError?.code;
 
 const isLockTimeout = (error: unknown): boolean => ['55P03', '40P01'].includes(sqlState(error) ?? '');

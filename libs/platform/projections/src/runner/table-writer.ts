@@ -2,13 +2,13 @@ import type { StoredEvent } from '#platform/event-store';
 import type { AnyProjection } from '../projection.js';
 import type { Sql } from '../read-database.js';
 import { errorClass, PageFold } from '../table/page-fold.js';
+import { sqlState } from '../table/sql-state.js';
 import { rowShape } from '../table/row-shape.js';
 import { TableRows } from '../table/table-rows.js';
 import type { Generation } from './checkpoints.js';
 import { advance, type Lease } from './lease.js';
 import { park } from './parked.js';
 import type { RunnerSurroundings } from './runner-options.js';
-import { sqlState } from './switch-over.js';
 
 /** Classes of SQLSTATE that speak of the data itself: values, constraints, sizes. */
 const ofTheData = /^(22|23|54)/;

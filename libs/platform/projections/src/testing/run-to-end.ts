@@ -46,7 +46,8 @@ export const killAt = (process: Process, statement: number, done: boolean): Abor
     throw new Killed();
   };
   const { database } = process;
-  const { query, transaction } = database;
+  const query = database.query;
+  const transaction = database.transaction.bind(database);
   const mortal =
     (sql: Sql): Sql =>
     (text, values) =>
@@ -56,7 +57,7 @@ export const killAt = (process: Process, statement: number, done: boolean): Abor
     transaction: async (work: (sql: Sql) => Promise<unknown>) => {
       const outcome = { committed: undefined as unknown };
       // The statement after the last is COMMIT: dying before it rolls back, dying after it loses the answer only.
-      await transaction.call(database, async (sql) => {
+      await transaction(async (sql) => {
         outcome.committed = await work(mortal(sql));
         if (left === 0 && !done) await dying(() => Promise.resolve());
       });

@@ -1,0 +1,66 @@
+import {
+  Module,
+  type BeforeApplicationShutdown,
+  type DynamicModule,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
+import type { Directory } from '#platform/identity';
+import { CataloguesModule } from '#platform/intake';
+import { Health, Metrics, ObservabilityModule } from '#platform/observability';
+import { ProjectionRunners, ProjectionStatus } from '#platform/projections';
+import type { Config } from './config.js';
+import { DirectoryModule } from './directory.module.js';
+import { slices } from './slices.js';
+import { StorageModule } from './storage.module.js';
+
+/** Keeps the read models of every slice up to date. Serves nothing but its own health and figures. */
+@Module({})
+export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  constructor(
+    private readonly runners: ProjectionRunners,
+    private readonly status: ProjectionStatus,
+    private readonly health: Health,
+    private readonly metrics: Metrics,
+  ) {}
+
+  static forRoot(config: Config, directory: Directory): DynamicModule {
+    const { logLevel, internalPort, otlpEndpoint } = config;
+    const observability = ObservabilityModule.forRoot({
+      service: 'worker',
+      logLevel,
+      ...(internalPort > 0 ? { internal: { port: internalPort, host: '0.0.0.0' } } : {}),
+      ...(otlpEndpoint ? { otlpEndpoint } : {}),
+    });
+    return {
+      module: WorkerModule,
+      imports: [
+        CqrsModule.forRoot(),
+        CataloguesModule,
+        DirectoryModule.of(directory),
+        observability,
+        StorageModule.forRoot(config),
+        ...slices,
+      ],
+    };
+  }
+
+  async onApplicationBootstrap(): Promise<void> {
+    this.health.add('read-models', () => this.status.all());
+    this.metrics.watch(async () =>
+      (await this.status.all())
+        .filter(({ status }) => status !== 'building')
+        .map(({ name, lagEvents, parkedStreams }) => ({
+          projection: name.replaceAll('_', '-'),
+          lag: lagEvents,
+          parked: parkedStreams,
+        })),
+    );
+    await this.runners.start();
+  }
+
+  /** Before connections are closed: pages in hand are finished, leases given back. */
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.runners.stop();
+  }
+}
