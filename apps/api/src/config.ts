@@ -60,7 +60,12 @@ export class Config {
       read('SAMVERK_JWKS_URI', url('http:', 'https:'), 'where the keys of the issuer are, a URL'),
       read('SAMVERK_AUDIENCE', text, 'the aud of access tokens', 'samverk'),
       read('SAMVERK_BODY_LIMIT', integer(1_024, 64 * 1_048_576), 'bytes, from 1024 to 67108864', DEFAULT_BODY_LIMIT),
-      read('SAMVERK_REQUEST_TIMEOUT', integer(1_000, 600_000), 'milliseconds, from 1000 to 600000', DEFAULT_REQUEST_TIMEOUT),
+      read(
+        'SAMVERK_REQUEST_TIMEOUT',
+        integer(1_000, 600_000),
+        'milliseconds, from 1000 to 600000',
+        DEFAULT_REQUEST_TIMEOUT,
+      ),
       read('SAMVERK_TRUST_PROXY', flag, 'true or false', false),
       read('SAMVERK_LOG_LEVEL', text, 'trace, debug, info, warn, error, fatal or silent', 'info'),
       read('SAMVERK_INTERNAL_PORT', integer(0, 65_535), 'a port for the operator from 0 to 65535', OFF),

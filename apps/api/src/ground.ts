@@ -16,7 +16,12 @@ export const ground = async (config: Config): Promise<readonly DynamicModule[]> 
       ...(internalPort < 0 ? {} : { internal: { port: internalPort } }),
       ...(otlpEndpoint ? { otlpEndpoint } : {}),
     }),
-    IdentityModule.forRoot({ directory: await loadDirectory(config.collaborations), issuer, audience, keys: { jwksUri } }),
+    IdentityModule.forRoot({
+      directory: await loadDirectory(config.collaborations),
+      issuer,
+      audience,
+      keys: { jwksUri },
+    }),
     StorageModule.postgres(databaseUrl),
     ProjectionsModule.forRoot({ url: databaseUrl, owner: `api on ${hostname()} (${process.pid})` }),
   ];

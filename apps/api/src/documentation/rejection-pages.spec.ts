@@ -5,7 +5,9 @@ import { pagesFolder } from './pages-folder.js';
 
 const root = join(pagesFolder(), '..', '..');
 const sources = ['apps', 'libs']
-  .flatMap((folder) => readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((file) => join(root, folder, file)))
+  .flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((file) => join(root, folder, file)),
+  )
   .filter((file) => file.endsWith('.ts') && !file.endsWith('.spec.ts') && !file.includes('/testing/'))
   .map((file) => readFileSync(file, 'utf8'));
 const pages = readdirSync(pagesFolder()).map((file) => file.replace(/\.md$/, ''));
@@ -25,7 +27,9 @@ it('every code has a page that a partner can read', () => {
 });
 
 it('every page belongs to a code that can be met', () => {
-  const quoted = new Set(sources.flatMap((source) => [...source.matchAll(/'([a-z0-9]+(?:-[a-z0-9]+)*)'/g)].map(([, word]) => word!)));
+  const quoted = new Set(
+    sources.flatMap((source) => [...source.matchAll(/'([a-z0-9]+(?:-[a-z0-9]+)*)'/g)].map(([, word]) => word!)),
+  );
   expect(pages.filter((page) => !quoted.has(page))).toEqual([]);
 });
 

@@ -48,7 +48,8 @@ export class EventsController {
 
   private item(outcome: Outcome, item: unknown, instance: string): ItemAnswer {
     const answer = itemAnswer(outcome, item, instance);
-    if (outcome.status === 'refused' && answer.status >= 500) this.log.error({ code: answer.problem?.code, err: maskedError(outcome.error) }, 'An item failed.');
+    if (outcome.status === 'refused' && answer.status >= 500)
+      this.log.error({ code: answer.problem?.code, err: maskedError(outcome.error) }, 'An item failed.');
     return answer;
   }
 }

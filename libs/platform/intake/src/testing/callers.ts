@@ -23,4 +23,6 @@ export const caller = (id: 'office' | 'guest' = 'office'): Caller => ({
 });
 
 /** The collaboration `house` and its two units. */
-export const directory = new Directory([{ id: 'house', name: 'Huset', nameEn: 'The house', parties: [], units, bodies: [] }]);
+export const directory = new Directory([
+  { id: 'house', name: 'Huset', nameEn: 'The house', parties: [], units, bodies: [] },
+]);

@@ -1,13 +1,7 @@
-import {
-  Module,
-  type CanActivate,
-  type DynamicModule,
-  type ExecutionContext,
-  UnauthorizedException,
-} from '@nestjs/common';
+import { Module, type CanActivate, type DynamicModule, type ExecutionContext } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { EventStore, InMemoryEventStore } from '#platform/event-store';
-import { Directory } from '#platform/identity';
+import { AccessRefused, Directory } from '#platform/identity';
 import { Catalogues } from '../catalogues.js';
 import { caller, directory } from './callers.js';
 import { doorCatalogue } from './door.catalogue.js';
@@ -17,7 +11,7 @@ class TestGuard implements CanActivate {
   canActivate(context: ExecutionContext): boolean {
     const request = context.switchToHttp().getRequest<{ headers: Record<string, string>; caller: unknown }>();
     const name = request.headers['x-test-caller'];
-    if (name === 'nobody') throw new UnauthorizedException();
+    if (name === 'nobody') throw new AccessRefused(401, 'no-token', 'No access token', 'Send one.');
     request.caller = caller(name === 'guest' ? 'guest' : 'office');
     return true;
   }
