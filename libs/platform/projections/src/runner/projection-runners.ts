@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { Logger } from '@nestjs/common';
 import type { EventStore, Upcasters } from '#platform/event-store';
 import type { Projections } from '../projections.js';
