@@ -34,7 +34,7 @@ describe('PostgreSQL killed under load, three times', () => {
       for (let n = 0; running; n += 1) {
         const event = newEvent({ source: `/writer-${writer}`, data: { stream: `s-${(writer + n) % 5}` } });
         sent.push(event);
-        for (let stored = false; !stored; ) {
+        for (let stored = false; !stored;) {
           try {
             await store.append('c', [to(`s-${(writer + n) % 5}`, event)]);
             acknowledged.add(event.id);

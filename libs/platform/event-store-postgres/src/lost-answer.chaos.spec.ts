@@ -42,14 +42,18 @@ describe('a connection that is cut between the commit and its answer', () => {
 
   it('is the same for all that were sent together', async () => {
     const events = newEvents(20);
-    const send = (): Promise<PromiseSettledResult<unknown>[]> => Promise.allSettled(events.map((event) => store.append('c', [to('s-1', event)])));
+    const send = (): Promise<PromiseSettledResult<unknown>[]> =>
+      Promise.allSettled(events.map((event) => store.append('c', [to('s-1', event)])));
     proxy.dropAnswers();
     const first = send();
     await committed('s-1');
     proxy.cut();
-    for (const result of await first) if (result.status === 'rejected') expect(result.reason).toBeInstanceOf(StoreUnavailable);
+    for (const result of await first)
+      if (result.status === 'rejected') expect(result.reason).toBeInstanceOf(StoreUnavailable);
     expect((await send()).every(({ status }) => status === 'fulfilled')).toBe(true);
-    expect((await database.store.readStream('c', 's-1')).map(({ id }) => id).toSorted()).toEqual(events.map(({ id }) => id).toSorted());
+    expect((await database.store.readStream('c', 's-1')).map(({ id }) => id).toSorted()).toEqual(
+      events.map(({ id }) => id).toSorted(),
+    );
     expect(await collected(database.store.verify())).toEqual([]);
   });
 });
