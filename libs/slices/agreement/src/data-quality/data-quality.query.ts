@@ -28,7 +28,7 @@ export class WhatIsDoubtful extends Query<DataQualityPage> {
   }
 }
 
-const item = ({ collaboration: _, key: __, ...columns }: DataQualityRow): DataQualityItem => columns;
+const item = ({ collaboration: _collaboration, key: _key, ...columns }: DataQualityRow): DataQualityItem => columns;
 
 @QueryHandler(WhatIsDoubtful)
 export class WhatIsDoubtfulHandler implements IQueryHandler<WhatIsDoubtful> {

@@ -1,4 +1,4 @@
-import { Rejection, yearOf, type CalendarDate, type Posted } from '#platform/domain';
+import { Rejection, type CalendarDate, type Posted } from '#platform/domain';
 import type { CostChangeAssessed, NegotiationConcluded, PartyLeft } from './agreement.events.js';
 import type { Agreement, Facts, Membership } from './agreement.state.js';
 import { lastDay } from './memberships.js';
