@@ -20,11 +20,11 @@ export class Config {
   static from(env: Readonly<Record<string, string | undefined>>): Config {
     return new Config(
       resolve(env['SAMVERK_DATA'] || '.data'),
-      port(env, 'PORT', 3000),
-      port(env, 'ISSUER_PORT', 3001),
-      env['COLLABORATIONS'] || 'deploy/collaborations',
+      port(env, 'SAMVERK_PORT', 3000),
+      port(env, 'SAMVERK_ISSUER_PORT', 3001),
+      env['SAMVERK_COLLABORATIONS'] || 'deploy/collaborations',
       env['SAMVERK_DATABASE_URL'] || undefined,
-      env['LOG_LEVEL'] || 'error',
+      env['SAMVERK_LOG_LEVEL'] || 'error',
     );
   }
 }

@@ -18,7 +18,13 @@ const history = readHistory(join(collaborations, 'goteborg-stodcentrum'));
 const operator = 'goteborg-kommunstyrelsen';
 
 const configOf = (data: string, more: Record<string, string> = {}): Config =>
-  Config.from({ SAMVERK_DATA: data, PORT: '0', ISSUER_PORT: '0', LOG_LEVEL: 'silent', ...more });
+  Config.from({
+    SAMVERK_DATA: data,
+    SAMVERK_PORT: '0',
+    SAMVERK_ISSUER_PORT: '0',
+    SAMVERK_LOG_LEVEL: 'silent',
+    ...more,
+  });
 const start = (data: string, more?: Record<string, string>): Promise<Standalone> =>
   startStandalone(configOf(data, more), () => undefined);
 const complaint = (starting: Promise<Standalone>): Promise<string> =>
@@ -125,8 +131,12 @@ describe('npm start', () => {
     await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
     const { port } = other.address() as AddressInfo;
     const elsewhere = join(root, 'elsewhere');
-    expect(await complaint(start(elsewhere, { PORT: String(port) }))).toContain(`Port ${port} for the hub is taken`);
-    expect(await complaint(start(elsewhere, { ISSUER_PORT: String(port) }))).toContain('set ISSUER_PORT');
+    expect(await complaint(start(elsewhere, { SAMVERK_PORT: String(port) }))).toContain(
+      `Port ${port} for the hub is taken`,
+    );
+    expect(await complaint(start(elsewhere, { SAMVERK_ISSUER_PORT: String(port) }))).toContain(
+      'set SAMVERK_ISSUER_PORT',
+    );
     other.close();
   });
 

@@ -32,7 +32,7 @@ export interface Standalone {
 export const startStandalone = async (config: Config, say: (line: string) => void): Promise<Standalone> => {
   const stops = new Stops();
   try {
-    await mustBeFree(config.port, 'PORT', 'the hub');
+    await mustBeFree(config.port, 'SAMVERK_PORT', 'the hub');
     const folder = DataFolder.hold(config.dataFolder);
     stops.add(() => folder.release());
     const directory = await loadDirectory(config.collaborations);
@@ -64,7 +64,7 @@ const startIssuer = async ({ dataFolder, issuerPort }: Config, directory: Direct
   try {
     return await startDevIssuer({ port: issuerPort, folder: join(dataFolder, 'issuer'), directory });
   } catch (error) {
-    throw troubleListening(error, issuerPort, 'ISSUER_PORT', 'the development issuer');
+    throw troubleListening(error, issuerPort, 'SAMVERK_ISSUER_PORT', 'the development issuer');
   }
 };
 
@@ -72,7 +72,7 @@ const listen = async (app: NestFastifyApplication, port: number): Promise<void> 
   try {
     await app.listen(port, '127.0.0.1');
   } catch (error) {
-    throw troubleListening(error, port, 'PORT', 'the hub');
+    throw troubleListening(error, port, 'SAMVERK_PORT', 'the hub');
   }
 };
 

@@ -1,4 +1,4 @@
-import type { Obligation } from './calendar.page.js';
+import type { AgreementOnDay, Obligation, TimelineEntry } from './answers.js';
 import { dayForm } from './day-form.js';
 import type { HubReader } from './hub-reader.js';
 import { html, type Markup } from './html.js';
@@ -7,20 +7,6 @@ import type { Page } from './layout.js';
 import type { Names } from './names.js';
 import { timelinePicture } from './timeline-picture.js';
 
-export interface AgreementOnDay {
-  readonly agreementId: string;
-  readonly title: string;
-  readonly status: string;
-  readonly duration: { readonly term: { readonly start: string; readonly end: string } };
-  readonly period: { readonly number: number; readonly start: string; readonly end: string } | null;
-  readonly parties: readonly string[];
-  readonly signatures: { readonly needed: number; readonly given: number };
-  readonly nextDeadlines: readonly { readonly date: string; readonly what: string; readonly rule: string }[];
-}
-export interface TimelineEntry extends Text {
-  readonly occurred: string;
-  readonly quality: readonly string[];
-}
 interface Block {
   readonly block: string;
   readonly party: string;

@@ -1,21 +1,10 @@
+import type { Obligation } from './answers.js';
 import type { HubReader } from './hub-reader.js';
 import { html, type Markup } from './html.js';
 import type { Language, Text } from './language.js';
 import type { Page } from './layout.js';
 import type { Names } from './names.js';
 import { dayForm } from './day-form.js';
-
-export interface Obligation {
-  readonly kind: string;
-  readonly owner: string;
-  readonly rule: string;
-  readonly titleSv: string;
-  readonly titleEn: string;
-  readonly dueFrom: string | null;
-  readonly dueBy: string | null;
-  readonly status: 'open' | 'done' | 'overdue' | 'released';
-  readonly doneOn: string | null;
-}
 
 const title: Text = { sv: 'Vem ska göra vad när', en: 'Who owes what by when' };
 const lead: Text = {
@@ -61,11 +50,11 @@ const row = (obligation: Obligation, names: Names, language: Language): Markup =
   const { owner, rule, titleSv, titleEn, status, doneOn } = obligation;
   const who = owner === 'all-parties' ? (language === 'sv' ? 'alla parter' : 'all parties') : names.of(owner);
   return html`<tr>
-    <td class="day">${dueText(obligation)}</td>
+    <td class="date">${dueText(obligation)}</td>
     <td>${who}</td>
     <td>${language === 'sv' ? titleSv : titleEn}</td>
-    <td class="day">${rule}</td>
-    <td class="day"><span class="tag ${status}">${statuses[status][language]}</span> ${doneOn ?? ''}</td>
+    <td>${rule}</td>
+    <td><span class="tag ${status}">${statuses[status][language]}</span> ${doneOn ?? ''}</td>
   </tr>`;
 };
 

@@ -32,6 +32,7 @@ th, td { text-align: left; vertical-align: top; padding: .45rem .75rem .45rem 0;
 th { font-size: .875rem; } tfoot td, tfoot th { font-weight: 700; border-bottom: 0; }
 td.number, th.number { white-space: nowrap; }
 td.day { width: 11rem; max-width: 14rem; }
+td.date { white-space: nowrap; }
 .number { text-align: right; font-variant-numeric: tabular-nums; }
 .tag { display: inline-block; border: 1px solid currentColor; border-radius: 1rem; padding: 0 .55rem; font-size: .8rem; white-space: nowrap; }
 .tag.overdue, .tag.doubt { color: var(--warm); } .tag.done { color: #1f5f2b; } .tag.released { color: var(--quiet); } .tag.open { color: var(--mark); }

@@ -1,6 +1,5 @@
 import { parseOccurred } from '#platform/domain';
-import type { AgreementOnDay, TimelineEntry } from './agreement.page.js';
-import type { Obligation } from './calendar.page.js';
+import type { AgreementOnDay, Obligation, TimelineEntry } from './answers.js';
 import { html, Markup } from './html.js';
 import type { Language, Text } from './language.js';
 
@@ -19,13 +18,17 @@ const DAY_MS = 86_400_000;
 const rows = { periods: 58, deadlines: 108, payments: 148, events: 188, bottom: 220 } as const;
 
 const labels = {
+  key: {
+    sv: 'Fylld ring: antecknat som gjort. Brett streck: dagen är inte känd.',
+    en: 'Filled ring: recorded as done. Wide bar: the day is not known.',
+  },
   periods: { sv: 'Perioder', en: 'Periods' },
   deadlines: { sv: 'Frister', en: 'Deadlines' },
   payments: { sv: 'Betalningar', en: 'Payments' },
   events: { sv: 'Händelser', en: 'Events' },
   description: {
-    sv: 'Tidslinje med avtalsperioder, frister, betalningar och händelser. Samma uppgifter står i tabellerna nedanför och i kalendern.',
-    en: 'Timeline with periods, deadlines, payments and events. The same facts are in the tables below and in the calendar.',
+    sv: 'Tidslinje med avtalsperioder, frister, betalningar och händelser. Fylld ring: antecknat som gjort. Samma uppgifter står i tabellerna nedanför och i kalendern.',
+    en: 'Timeline with periods, deadlines, payments and events. A filled ring is recorded as done. The same facts are in the tables below and in the calendar.',
   },
 } as const satisfies Record<string, Text>;
 
@@ -51,6 +54,7 @@ export const timelinePicture = (pictured: Pictured): Markup => {
       stroke-dasharray="4 3"
     />
     <text x="${scale.at(on)}" y="${rows.bottom + 16}" text-anchor="middle">${on}</text>
+    <text x="${WIDTH - 40}" y="${rows.bottom + 16}" text-anchor="end" fill="#4d5c66">${labels.key[language]}</text>
   </svg>`;
 };
 
