@@ -1,5 +1,5 @@
 import { VersionConflict } from '#platform/event-store';
-import type { Store } from './behaves-like-an-event-store.js';
+import type { Store } from './store-under-test.js';
 import { newEvent, newEvents, to } from './new-event.js';
 import { wholeFeed } from './whole-feed.js';
 

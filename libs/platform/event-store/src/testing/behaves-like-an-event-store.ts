@@ -1,19 +1,11 @@
-import type { EventStore } from '#platform/event-store';
 import { appendPromises } from './append-promises.js';
 import { feedPromises } from './feed-promises.js';
 import { keyPromises } from './key-promises.js';
 import { repetitionPromises } from './repetition-promises.js';
+import type { Store, StoreUnderTest } from './store-under-test.js';
 import { streamPromises } from './stream-promises.js';
 import { valuePromises } from './value-promises.js';
 import { wakingPromises } from './waking-promises.js';
-
-export interface StoreUnderTest {
-  readonly store: EventStore;
-  close(): Promise<void>;
-}
-
-/** The store of this test, as asked for by the promises. */
-export type Store = () => EventStore;
 
 /** Every promise of the port. Each adapter runs it with empty stores. */
 export const behavesLikeAnEventStore = (name: string, make: () => Promise<StoreUnderTest>): void => {

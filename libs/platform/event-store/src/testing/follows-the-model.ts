@@ -6,7 +6,7 @@ import {
   type StoredEvent,
   type StreamAppend,
 } from '#platform/event-store';
-import type { StoreUnderTest } from './behaves-like-an-event-store.js';
+import type { StoreUnderTest } from './store-under-test.js';
 import { collected } from './collected.js';
 import { newEvent } from './new-event.js';
 import { wholeFeed } from './whole-feed.js';

@@ -1,4 +1,4 @@
-import type { Store } from './behaves-like-an-event-store.js';
+import type { Store } from './store-under-test.js';
 import { newEvent, to } from './new-event.js';
 
 export const keyPromises = (store: Store): void =>

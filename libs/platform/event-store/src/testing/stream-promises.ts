@@ -1,5 +1,5 @@
 import { CHAIN_START, link, recordHash } from '#platform/event-store';
-import type { Store } from './behaves-like-an-event-store.js';
+import type { Store } from './store-under-test.js';
 import { collected } from './collected.js';
 import { newEvents, to } from './new-event.js';
 

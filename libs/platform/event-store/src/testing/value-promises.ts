@@ -1,6 +1,6 @@
 import { canonical } from '#platform/event-store';
 import { collected } from './collected.js';
-import type { Store } from './behaves-like-an-event-store.js';
+import type { Store } from './store-under-test.js';
 import { newEvent, to } from './new-event.js';
 
 const nested = (depth: number): unknown => (depth === 0 ? [] : { inner: [nested(depth - 1)] });

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Store } from './behaves-like-an-event-store.js';
+import type { Store } from './store-under-test.js';
 import { to } from './new-event.js';
 
 /** Long enough for anything that would wake a reader wrongly. */

@@ -1,0 +1,9 @@
+import type { EventStore } from '#platform/event-store';
+
+export interface StoreUnderTest {
+  readonly store: EventStore;
+  close(): Promise<void>;
+}
+
+/** The store of this test, as asked for by the promises. */
+export type Store = () => EventStore;
