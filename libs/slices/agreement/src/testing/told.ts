@@ -9,8 +9,8 @@ type Told = Posted<AgreementEvent | ContradictionEvent>;
 const streamOf = (event: Told['event']): string =>
   'contradictionId' in event ? `contradiction-${event.contradictionId}` : `agreement-${event.agreementId}`;
 
-/** Read models over a log that holds these facts; the n-th is recorded on the n-th day of January 2026. */
-export const told = async (...history: Told[]): Promise<FoldedReadModels> => {
+/** A log that holds these facts; the n-th is recorded on the n-th day of January 2026. */
+export const toldTo = async (...history: Told[]): Promise<InMemoryEventStore> => {
   const store = new InMemoryEventStore();
   for (const [index, { event, unit, function: acting, occurred }] of history.entries()) {
     const { type, ...data } = event;
@@ -30,5 +30,9 @@ export const told = async (...history: Told[]): Promise<FoldedReadModels> => {
     };
     await store.append('here', [{ stream: streamOf(event), expected: 'any', events: [fact] }]);
   }
-  return new FoldedReadModels(store, new Upcasters());
+  return store;
 };
+
+/** Read models over a log that holds these facts. */
+export const told = async (...history: Told[]): Promise<FoldedReadModels> =>
+  new FoldedReadModels(await toldTo(...history), new Upcasters());
