@@ -8,7 +8,8 @@ import { agreement } from './domain/agreement.decider.js';
 import type { AgreementEvent } from './domain/agreement.events.js';
 import type { Agreement } from './domain/agreement.state.js';
 import { partiesOn } from './domain/memberships.js';
-import { signatureState, statusOn } from './domain/questions.js';
+import { statusOn } from './domain/questions.js';
+import { signaturesOn } from './domain/signatures.js';
 
 interface Entry {
   readonly unit: string;
@@ -84,7 +85,7 @@ describe('the agreement of 2020-10-23', () => {
   const state = fold(agreement, own) as Exclude<Agreement, { status: 'absent' }>;
 
   it('has 14 signature blocks of 13 parties, and none is signed in the material', () => {
-    expect(signatureState(state.facts)).toMatchObject({ needed: 14, given: 0, complete: false });
+    expect(signaturesOn(state.facts, '2026-01-01')).toMatchObject({ needed: 14, given: 0, complete: false });
     expect(state.facts.despiteMissingSignatures).not.toBeNull();
     expect(partiesOn(state, '2021-01-01')).toHaveLength(13);
   });

@@ -1,7 +1,8 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { deadlinesFrom, type Deadline } from '../domain/deadlines.js';
 import { partiesOn } from '../domain/memberships.js';
-import { amendedWordingOn, periodOn, signatureState, statusOn } from '../domain/questions.js';
+import { amendedWordingOn, periodOn, statusOn } from '../domain/questions.js';
+import { hadOccurredBy, signaturesOn } from '../domain/signatures.js';
 import type { AgreementDrafted } from '../domain/agreement.events.js';
 import type { Facts } from '../domain/agreement.state.js';
 import { AskedAgreement, type AgreementQuestion } from './agreement-question.js';
@@ -42,6 +43,12 @@ const amendedOn = (facts: Facts, on: string): AgreementView['amendedParagraphs']
   return [...paragraphs].map((paragraph) => ({ paragraph, text: amendedWordingOn(facts, paragraph, on) }));
 };
 
+/** The parties whose calls for renegotiation were open on a day (§ 14). */
+const openOn = ({ renegotiations }: Facts, on: string): readonly string[] =>
+  renegotiations
+    .filter(({ calledOn, concluded }) => hadOccurredBy(calledOn, on) && !(concluded && hadOccurredBy(concluded.on, on)))
+    .map(({ party }) => party);
+
 @QueryHandler(OneAgreement)
 export class OneAgreementHandler implements IQueryHandler<OneAgreement> {
   constructor(private readonly asked: AskedAgreement) {}
@@ -51,7 +58,7 @@ export class OneAgreementHandler implements IQueryHandler<OneAgreement> {
     const { on } = question;
     const { facts } = agreement;
     const { agreementId, title, versionDate, duration, funding, originals, region } = facts.drafted;
-    const { needed, given, complete } = signatureState(facts);
+    const { needed, given, complete } = signaturesOn(facts, on);
     return {
       agreementId,
       on,
@@ -67,8 +74,8 @@ export class OneAgreementHandler implements IQueryHandler<OneAgreement> {
       signatures: { needed, given, complete },
       despiteMissingSignatures: facts.despiteMissingSignatures,
       amendedParagraphs: amendedOn(facts, on),
-      openRenegotiations: facts.renegotiations.filter(({ outcome }) => outcome === 'open').map(({ party }) => party),
-      evaluations: facts.evaluations,
+      openRenegotiations: openOn(facts, on),
+      evaluations: facts.evaluations.filter(({ occurred }) => hadOccurredBy(occurred, on)),
       nextDeadlines: deadlinesFrom(facts, on),
       finalAccount: finalAccountOf(agreement),
     };

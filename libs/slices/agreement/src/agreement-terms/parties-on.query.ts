@@ -21,10 +21,19 @@ export class PartiesOn extends Query<readonly PartyOn[]> {
   }
 }
 
-const view = (agreement: Exclude<Agreement, { status: 'absent' }>, membership: Membership): PartyOn => {
+/** Notice and requests show from the day they were made; the last day shows what is recorded of it. */
+const view = (agreement: Exclude<Agreement, { status: 'absent' }>, membership: Membership, on: string): PartyOn => {
   const { party, kind, role, from, notice, withdrawal } = membership;
   const [last, end] = [lastDay(agreement.facts, membership), endDay(agreement)];
-  return { party, kind, role, from, to: end !== null && end < last ? end : last, notice, withdrawal };
+  return {
+    party,
+    kind,
+    role,
+    from,
+    to: end !== null && end < last ? end : last,
+    notice: notice !== null && notice <= on ? notice : null,
+    withdrawal: withdrawal !== null && withdrawal.requestedOn <= on ? withdrawal : null,
+  };
 };
 
 @QueryHandler(PartiesOn)
@@ -33,6 +42,6 @@ export class PartiesOnHandler implements IQueryHandler<PartiesOn> {
 
   async execute({ question }: PartiesOn): Promise<readonly PartyOn[]> {
     const agreement = await this.asked.of(question);
-    return partiesOn(agreement, question.on).map((membership) => view(agreement, membership));
+    return partiesOn(agreement, question.on).map((membership) => view(agreement, membership, question.on));
   }
 }

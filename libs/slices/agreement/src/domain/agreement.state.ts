@@ -42,7 +42,9 @@ export interface Accession {
 export interface Renegotiation {
   readonly renegotiationId: string;
   readonly party: string;
-  readonly outcome: 'open' | 'agreed' | 'not-agreed';
+  /** EDTF. */
+  readonly calledOn: string;
+  readonly concluded: { readonly on: string; readonly outcome: 'agreed' | 'not-agreed' } | null;
 }
 
 /** A human judgement of the cost of exits (K93). */

@@ -114,7 +114,7 @@ describe('§ 14: renegotiation', () => {
     const after = fold(agreement, [...inForce, called, concludes('not-agreed')]);
     expect(after).toMatchObject({
       status: 'in-force',
-      facts: { amendments: [], renegotiations: [{ outcome: 'not-agreed' }] },
+      facts: { amendments: [], renegotiations: [{ concluded: { outcome: 'not-agreed' } }] },
     });
     expect({ ...after, facts: null }).toEqual({ ...before, facts: null });
   });

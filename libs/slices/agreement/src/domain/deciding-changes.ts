@@ -50,8 +50,8 @@ export const concludeRenegotiation = (
   const { facts } = inForce(agreement);
   const called = facts.renegotiations.find(({ renegotiationId }) => renegotiationId === event.renegotiationId);
   if (!called) throw new Rejection('no-such-renegotiation', 'No party has called for this renegotiation (§ 14).');
-  if (called.outcome === event.outcome) return [];
-  if (called.outcome !== 'open')
+  if (called.concluded?.outcome === event.outcome) return [];
+  if (called.concluded)
     throw new Rejection(
       'renegotiation-already-concluded',
       'This renegotiation has been concluded with another outcome (§ 14).',

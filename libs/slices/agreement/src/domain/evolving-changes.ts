@@ -20,14 +20,17 @@ export const evolveChange = (facts: Facts, event: Change, occurred: string): Fac
     }
     case 'agreement.renegotiation-called.v1': {
       const { renegotiationId, party } = event;
-      return { ...facts, renegotiations: [...facts.renegotiations, { renegotiationId, party, outcome: 'open' }] };
+      return {
+        ...facts,
+        renegotiations: [...facts.renegotiations, { renegotiationId, party, calledOn: occurred, concluded: null }],
+      };
     }
     case 'agreement.renegotiation-concluded.v1': {
       const { renegotiationId: id, outcome } = event;
       return {
         ...facts,
         renegotiations: facts.renegotiations.map((called) =>
-          called.renegotiationId === id ? { ...called, outcome } : called,
+          called.renegotiationId === id ? { ...called, concluded: { on: occurred, outcome } } : called,
         ),
       };
     }

@@ -8,13 +8,15 @@ import {
   extended,
   inForce,
   left,
+  notice,
   says,
   signedByAll,
   withdrawal,
 } from '../testing/index.js';
 import { agreement } from './agreement.decider.js';
 import { deadlinesFrom } from './deadlines.js';
-import { amendedWordingOn, periodOn, signatureState, statusOn } from './questions.js';
+import { amendedWordingOn, periodOn, statusOn } from './questions.js';
+import { signaturesOn } from './signatures.js';
 import type { Facts } from './agreement.state.js';
 
 const factsOf = (...history: typeof inForce): Facts => {
@@ -62,9 +64,24 @@ it.each([
 });
 
 it('counts signatures and names the missing blocks', () => {
-  const { missing, ...state } = signatureState(factsOf(draftedByHost, ...signedByAll.slice(2), enteredIntoForce));
+  const { missing, ...state } = signaturesOn(
+    factsOf(draftedByHost, ...signedByAll.slice(2), enteredIntoForce),
+    '2021-01-01',
+  );
   expect(state).toEqual({ needed: 7, given: 5, complete: false });
   expect(missing).toEqual(drafted.blocks.slice(0, 2));
+});
+
+it('counts a signature from its day on', () => {
+  const facts = factsOf(draftedByHost, ...signedByAll);
+  expect(['2020-11-30', '2020-12-01'].map((day) => signaturesOn(facts, day).given)).toEqual([0, 7]);
+});
+
+it('is ended after the period, without more being recorded, when everyone has given notice', () => {
+  const unit: Record<string, string> = { region: 'region-east-board', police: 'police-west' };
+  const all = everyone.map((party) => notice(party, '2022-12-31', unit[party] ?? `${party}-executive`));
+  expect(statusOn(fold(agreement, [...inForce, ...all]), '2024-01-01')).toBe('ended');
+  expect(statusOn(fold(agreement, [...inForce, ...all.slice(1)]), '2024-01-01')).toBe('extension-not-recorded');
 });
 
 it('reads a paragraph as the later dated amendment has it, and not before its day', () => {

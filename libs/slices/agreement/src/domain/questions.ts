@@ -1,8 +1,7 @@
 import { yearOf, type CalendarDate } from '#platform/domain';
 import type { Agreement, Facts } from './agreement.state.js';
-import { endDay, extensionStart } from './memberships.js';
-import { missingBlocks } from './signatures.js';
-import type { Period, SignatureBlock } from './terms.js';
+import { endDay, extensionStart, lastDay } from './memberships.js';
+import type { Period } from './terms.js';
 
 export type StatusOn = 'drafted' | 'in-force' | 'negotiating' | 'ending' | 'extension-not-recorded' | 'ended';
 
@@ -17,6 +16,13 @@ const isNegotiating = ({ memberships, negotiations }: Facts, on: CalendarDate): 
 const isEnding = ({ negotiations }: Facts, on: CalendarDate): boolean =>
   negotiations.some((made) => made.outcome === 'not-agreed' && made.on <= on && yearOf(made.on) === yearOf(on));
 
+/** Whether the extension of § 16 concerns anyone: a party of the last day without notice, not leaving on that day. */
+const someoneContinues = (facts: Facts): boolean =>
+  facts.memberships.some((membership) => {
+    const { end } = facts.drafted.duration.term;
+    return !membership.notice && membership.withdrawal?.effectiveOn !== end && lastDay(facts, membership) === end;
+  });
+
 /** The situation on a day, from the days of the recorded facts. */
 export const statusOn = (agreement: Agreement, on: CalendarDate): StatusOn | 'absent' => {
   if (agreement.status === 'absent') return 'absent';
@@ -26,7 +32,7 @@ export const statusOn = (agreement: Agreement, on: CalendarDate): StatusOn | 'ab
   const term = facts.drafted.duration.term.end;
   if (on > (endDay(agreement) ?? facts.extendedTo ?? '9999')) return 'ended';
   if (isEnding(facts, on)) return 'ending';
-  if (on > term && !facts.extendedTo) return 'extension-not-recorded';
+  if (on > term && !facts.extendedTo) return someoneContinues(facts) ? 'extension-not-recorded' : 'ended';
   return isNegotiating(facts, on) ? 'negotiating' : 'in-force';
 };
 
@@ -37,20 +43,6 @@ export const periodOn = (facts: Facts, on: CalendarDate): (Period & { readonly n
   if (facts.extendedTo && term.end < on && on <= facts.extendedTo)
     return { number: 2, start: extensionStart(facts), end: facts.extendedTo };
   return null;
-};
-
-/** How many of the draft's blocks are signed, and which are not (§ 16). */
-export interface SignatureState {
-  readonly needed: number;
-  readonly given: number;
-  readonly complete: boolean;
-  readonly missing: readonly SignatureBlock[];
-}
-
-export const signatureState = (facts: Facts): SignatureState => {
-  const missing = missingBlocks(facts);
-  const needed = facts.drafted.blocks.length;
-  return { needed, given: needed - missing.length, complete: missing.length === 0, missing };
 };
 
 /** The wording of a paragraph on a day where an amendment gives one: the later dated amendment counts (§ 15). */
