@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { errorClass, streamOf } from '../table/page-fold.js';
 import type { AnyProjection } from '../projection.js';
 import { Fenced, type Generation } from './checkpoints.js';
+import { FeedAhead } from './feed-ahead.js';
 import { acquire, release, renew, resume, type Lease } from './lease.js';
 import { parkedIds } from './parked.js';
 import type { RunnerSurroundings } from './runner-options.js';
@@ -19,6 +20,7 @@ export class TableRunner {
   private limit: number;
   private lastError: string | null = null;
   private building: boolean;
+  private readonly ahead: FeedAhead;
 
   constructor(
     private readonly surroundings: RunnerSurroundings,
@@ -26,6 +28,7 @@ export class TableRunner {
     private readonly generation: Generation,
   ) {
     this.limit = surroundings.options.batch;
+    this.ahead = new FeedAhead(surroundings, projection);
     this.building = generation.status === 'building';
   }
 
@@ -78,13 +81,9 @@ export class TableRunner {
   }
 
   private async step(writer: TableWriter, lease: Lease, signal: AbortSignal): Promise<void> {
-    const { store, upcasters, options } = this.surroundings;
-    const page = await store.readFeed({
-      after: this.position,
-      limit: this.limit,
-      types: upcasters.withOlder(this.projection.types),
-    });
+    const page = await this.ahead.page(this.position, this.limit);
     if (page.events.length === 0) return this.idle(page.next, lease, signal);
+    if (page.events.length === this.limit) this.ahead.fetch(page.next, this.limit);
     try {
       const { parked } = await writer.write(page.events, page.next, this.parked);
       for (const stream of parked) this.parked.add(streamOf(stream));
@@ -95,7 +94,7 @@ export class TableRunner {
     }
     this.position = page.next;
     this.lastError = null;
-    this.limit = Math.min(options.batch, this.limit * 2);
+    this.limit = Math.min(this.surroundings.options.batch, this.limit * 2);
   }
 
   private async idle(next: bigint, lease: Lease, signal: AbortSignal): Promise<void> {
