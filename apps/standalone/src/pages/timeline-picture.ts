@@ -61,7 +61,7 @@ export const timelinePicture = (pictured: Pictured): Markup => {
 interface Scale {
   readonly first: number;
   readonly last: number;
-  at(day: string): number;
+  readonly at: (day: string) => number;
 }
 
 /** Whole years around everything shown. */

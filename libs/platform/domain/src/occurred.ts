@@ -22,8 +22,8 @@ const within = (first: CalendarDate, months: number, precision: Precision): Occu
  */
 export const parseOccurred = (edtf: string): Occurred | undefined => {
   if (/^XXXX(-\d{2}){0,2}$/.test(edtf)) return { precision: 'none', earliest: null, latest: null };
-  if (isCalendarDate(edtf)) return { precision: 'day', earliest: edtf, latest: edtf };
   if (/^\d{4}$/.test(edtf)) return within(`${edtf}-01-01`, 12, 'year');
+  if (isCalendarDate(edtf)) return { precision: 'day', earliest: edtf, latest: edtf };
   const [, year, part] = /^(\d{4})-(\d{2})$/.exec(edtf) ?? [];
   const season = part === undefined ? undefined : seasons[part];
   if (season) return within(`${year}-${season[0]}-01`, season[1], 'season');

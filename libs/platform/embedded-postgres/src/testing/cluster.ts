@@ -24,7 +24,7 @@ export const ownCluster = async (
 export interface TestDatabase {
   /** Connection string of the owner of an empty database. */
   readonly url: string;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /** A new, empty database in the test run's own cluster. */

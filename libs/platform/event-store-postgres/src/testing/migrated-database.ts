@@ -6,7 +6,7 @@ export interface MigratedDatabase {
   readonly url: string;
   readonly pool: Pool;
   readonly store: PostgresEventStore;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /** A database of its own with the schema in it, and a store on it. */

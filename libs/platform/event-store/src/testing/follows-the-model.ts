@@ -33,7 +33,7 @@ const history = fc.array(
 const outcome = async (store: EventStore, collaboration: string, appends: readonly StreamAppend[]): Promise<unknown> =>
   store.append(collaboration, appends).catch((error: Error) => ({ ...error, name: error.name }));
 
-const withoutPosition = ({ position: _, ...rest }: StoredEvent): object => rest;
+const withoutPosition = ({ position: _position, ...rest }: StoredEvent): object => rest;
 
 const contents = async (store: EventStore): Promise<unknown> => ({
   feed: (await wholeFeed(store, { limit: 7 })).map(withoutPosition),

@@ -2,7 +2,7 @@ import type { EventStore } from '#platform/event-store';
 
 export interface StoreUnderTest {
   readonly store: EventStore;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /** The store of this test, as asked for by the promises. */

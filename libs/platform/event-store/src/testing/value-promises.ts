@@ -28,7 +28,7 @@ export const valuePromises = (store: Store): void =>
       ['a lone surrogate', '\ud800'],
       [
         'large and small numbers',
-        [1e21, 1e-7, 5e-324, 1.7976931348623157e308, 9007199254740993, 0.1, 123456789012345680000],
+        [1e21, 1e-7, 5e-324, 1.7976931348623157e308, Number('9007199254740993'), 0.1, 123456789012345680000],
       ],
       ['emptiness', ['', null, {}, [], false, 0]],
       ['strings that look like something else', ['null', '{}', '1e21', 'NULL', "'; --", '$1', '{a,b}']],

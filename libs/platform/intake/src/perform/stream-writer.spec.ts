@@ -74,20 +74,17 @@ it('posts that come at once, to several processes, leave what some order of them
   );
 });
 
-it('many facts in one go give the same as one after another', async () => {
+it('many facts in one go are recorded as one after another would be', async () => {
   await fc.assert(
     fc.asyncProperty(commands, async (all) => {
-      const sent = all.map(([type, id]) => intended(type, `id-${id}`));
+      const sent = all.map(([type]) => intended(type));
       const [together, single] = [new InMemoryEventStore(), new InMemoryEventStore()];
       const one = writerOn(single);
       const inTurn: Outcome[] = [];
       for (const each of sent) inTurn.push(...(await perform(one, each)));
       const atOnce = await perform(writerOn(together), ...sent);
-      const known = (outcomes: readonly Outcome[]) => outcomes.filter(({ status }) => status === 'recorded').length;
-      expect((await logged(together)).length).toBe(known(atOnce));
-      expect((await logged(single)).length).toBe(known(inTurn));
-      if (new Set(sent.map(({ posted: { id } }) => id)).size === sent.length)
-        expect(said(atOnce)).toEqual(said(inTurn));
+      expect(said(atOnce)).toEqual(said(inTurn));
+      expect((await logged(together)).map(({ id }) => id)).toEqual((await logged(single)).map(({ id }) => id));
     }),
   );
 });
