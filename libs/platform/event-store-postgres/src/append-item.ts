@@ -27,12 +27,12 @@ export const keyOf = (collaboration: string, { unit, source, id }: EventKey): st
     .digest('hex')
     .slice(0, 32);
 
-const row = (collaboration: string, stream: string, { recordedAt: recorded_at, data, ...event }: NewEvent): string =>
-  JSON.stringify({ ...event, collaboration, stream, recorded_at, data: canonical(data) });
+const row = ({ recordedAt: recorded_at, data, ...event }: NewEvent): string =>
+  JSON.stringify({ ...event, recorded_at, data: canonical(data) });
 
 export const item = (collaboration: string, appends: readonly StreamAppend[]): Item => {
   const all = appends.flatMap(({ stream, events }) => events.map((event) => ({ stream, event })));
-  const rows = all.map(({ stream, event }) => row(collaboration, stream, event));
+  const rows = all.map(({ event }) => row(event));
   return {
     collaboration,
     appends,

@@ -18,7 +18,7 @@ CREATE FUNCTION samverk.append(
 LANGUAGE plpgsql SECURITY DEFINER ${settings}
 AS $$
 DECLARE
-  known uuid[]; head_versions integer[]; head_chains text[];
+  known uuid[]; head_versions integer[]; head_chains text[]; places integer[];
   slot integer := 1; event integer := 1; last_slot integer; total integer; there integer; outcome integer; actual integer; s integer;
 BEGIN
   IF pg_current_xact_id_if_assigned() IS NOT NULL OR current_setting('transaction_isolation') <> 'read committed' THEN
@@ -57,6 +57,7 @@ BEGIN
     FOR n IN slot .. last_slot LOOP
       s := slot_stream[n];
       FOR e IN event .. event + slot_events[n] - 1 LOOP
+        places[e] := s;
         IF outcome = 0 THEN
           head_versions[s] := head_versions[s] + 1;
           head_chains[s] := encode(sha256(convert_to(head_chains[s] || ' ' || head_versions[s] || ' ' || records[e], 'UTF8')), 'hex');
@@ -72,12 +73,12 @@ BEGIN
 
   INSERT INTO samverk.events (position, version, key, collaboration, stream, id, source, type, unit, function,
     occurred, recorded_at, visibility, recipients, data, chain)
-  SELECT nextval('samverk.event_position'), e.version, e.key, e.collaboration, e.stream, e.id, e.source, e.type, e.unit, e.function,
+  SELECT nextval('samverk.event_position'), e.version, e.key, collaborations[e.place], streams[e.place], e.id, e.source, e.type, e.unit, e.function,
     e.occurred, e.recorded_at, e.visibility, e.recipients, e.data, decode(e.chain, 'hex')
-  FROM ROWS FROM (json_to_recordset(events) AS (collaboration text, stream text, id text, source text, type text,
+  FROM ROWS FROM (json_to_recordset(events) AS (id text, source text, type text,
     unit text, function text, occurred text, recorded_at text, visibility text, recipients text[], data text),
-    unnest(keys), unnest(versions), unnest(chains)) AS e(collaboration, stream, id, source, type,
-    unit, function, occurred, recorded_at, visibility, recipients, data, key, version, chain)
+    unnest(keys), unnest(places), unnest(versions), unnest(chains)) AS e(id, source, type,
+    unit, function, occurred, recorded_at, visibility, recipients, data, key, place, version, chain)
   WHERE e.version IS NOT NULL;
 END $$;
 `;
