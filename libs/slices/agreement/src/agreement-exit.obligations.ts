@@ -1,5 +1,4 @@
 import { addMonths, yearOf, type ObligationFact, type Recorded } from '#platform/domain';
-import { dayAtLatest, done, noDayStated, noticeDeadline, on, owed } from './agreement.obligations.js';
 import type {
   AgreementAmended,
   AgreementEnded,
@@ -11,6 +10,7 @@ import type {
   RenegotiationConcluded,
   WithdrawalRequested,
 } from './domain/agreement.events.js';
+import { dayAtLatest, done, noDayStated, noticeDeadline, on, owed } from './obligation-facts.js';
 
 type Facts = readonly ObligationFact[];
 

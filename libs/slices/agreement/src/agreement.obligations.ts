@@ -1,39 +1,11 @@
-import {
-  parseOccurred,
-  yearOf,
-  type CalendarDate,
-  type Due,
-  type ObligationFact,
-  type Recorded,
-} from '#platform/domain';
+import { yearOf, type CalendarDate, type ObligationFact, type Recorded } from '#platform/domain';
 import type { AgreementDrafted, AgreementExtended, PartyAcceded } from './domain/agreement.events.js';
 import { withdrawalDeadlines } from './domain/deadlines.js';
 import type { Period, WithdrawalRule } from './domain/terms.js';
-
-export type Owed = Omit<Extract<ObligationFact, { fact: 'owed' }>, 'fact' | 'ledger'>;
-
-export const owed = (ledger: string, what: Owed): ObligationFact => ({ fact: 'owed', ledger, ...what });
-export const done = (ledger: string, id: string, on: CalendarDate): ObligationFact => ({
-  fact: 'done',
-  ledger,
-  id,
-  on,
-});
-export const on = (date: CalendarDate): Due => ({ kind: 'date', date });
-/** The agreement names no day. */
-export const noDayStated: Due = { kind: 'within', occurred: 'XXXX' };
-
-/** The latest day that an event may have occurred; the day of recording when it is undated. */
-export const dayAtLatest = ({ occurred, recordedAt }: Recorded<unknown>): CalendarDate =>
-  parseOccurred(occurred)?.latest ?? recordedAt.slice(0, 10);
+import { dayAtLatest, done, noDayStated, noticeDeadline, on, owed } from './obligation-facts.js';
 
 /** § 9, K78: once a year in advance, no later than the first vardag in January. */
-export const payments = (
-  ledger: string,
-  parties: readonly string[],
-  first: number,
-  last: number,
-): readonly ObligationFact[] =>
+const payments = (ledger: string, parties: readonly string[], first: number, last: number): readonly ObligationFact[] =>
   Array.from({ length: last - first + 1 }, (_, index) => first + index).flatMap((year) =>
     parties.map((party) =>
       owed(ledger, {
@@ -66,17 +38,6 @@ const withdrawals = (
       titleEn: `Last day to request withdrawal with effect on ${effectiveOn}`,
     }),
   );
-
-export const noticeDeadline = (ledger: string, day: CalendarDate): ObligationFact =>
-  owed(ledger, {
-    id: 'notice-deadline',
-    kind: 'notice-deadline',
-    owner: 'all-parties',
-    due: on(day),
-    rule: '§ 16',
-    titleSv: 'Sista dag för uppsägning, annars förlängs avtalet',
-    titleEn: 'Last day for notice of termination, else the agreement is extended',
-  });
 
 const endOfPeriod = (ledger: string, end: CalendarDate): ObligationFact =>
   owed(ledger, {

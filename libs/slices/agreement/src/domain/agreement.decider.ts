@@ -4,8 +4,9 @@ import type { Agreement } from './agreement.state.js';
 import { accede, requestAccession, signAddendum } from './deciding-accession.js';
 import { amend, callRenegotiation, concludeRenegotiation } from './deciding-changes.js';
 import { draft, enterIntoForce, sign } from './deciding-conclusion.js';
-import { deliverFinalAccount, end, evaluate, extend } from './deciding-end.js';
+import { deliverFinalAccount, end, evaluate } from './deciding-end.js';
 import { assessCostChange, concludeNegotiation, leave } from './deciding-exit.js';
+import { extend } from './deciding-extension.js';
 import { forwardWithdrawal, giveNotice, requestWithdrawal } from './deciding-notice.js';
 import { evolve } from './evolving.js';
 
