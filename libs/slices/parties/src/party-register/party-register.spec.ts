@@ -1,6 +1,5 @@
-import { InMemoryEventStore, Upcasters } from '#platform/event-store';
-import { FoldedReadModels } from '#platform/projections';
 import type { PartyEvent } from '../domain/party.events.js';
+import { register } from '../testing/index.js';
 import { ListParties, ListPartiesHandler } from './list-parties.query.js';
 import { OneParty, OnePartyHandler } from './one-party.query.js';
 
@@ -58,27 +57,7 @@ const history: [occurred: string, PartyEvent][] = [
   ],
 ];
 
-const readModels = async (): Promise<FoldedReadModels> => {
-  const store = new InMemoryEventStore();
-  for (const [index, [occurred, { type, ...data }]] of history.entries()) {
-    const id = `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`;
-    const recordedAt = new Date(Date.UTC(2026, 0, index + 1)).toISOString();
-    const fact = {
-      id,
-      source: '/test',
-      type,
-      unit: 'u',
-      function: 'registrar',
-      occurred,
-      recordedAt,
-      visibility: 'open' as const,
-      recipients: [],
-      data,
-    };
-    await store.append('here', [{ stream: `party-${data.party}`, expected: 'any', events: [fact] }]);
-  }
-  return new FoldedReadModels(store, new Upcasters());
-};
+const readModels = () => register(history);
 
 const ashOn = async (on: string, knownAt?: string) =>
   new OnePartyHandler(await readModels()).execute(new OneParty('here', 'ash', on, knownAt));

@@ -1,1 +1,2 @@
 export * from './refused.js';
+export * from './register.js';
