@@ -3,6 +3,9 @@ import { Column, Entity } from 'typeorm';
 import { InMemoryEventStore } from '#platform/event-store';
 import { freshDatabase, type TestDatabase } from '#platform/embedded-postgres/testing';
 import type { AnyProjection, Projection } from '../projection.js';
+import { Generations } from '../runner/generations.js';
+import { acquire } from '../runner/lease.js';
+import { switchOver } from '../runner/switch-over.js';
 import { contents, eventually, processOf, type Process } from '../testing/projecting.js';
 import { runToEnd } from '../testing/run-to-end.js';
 import { noted, onto, type SampleEvent } from '../testing/sample-events.js';
@@ -121,4 +124,15 @@ it('leaves the table of newer code alone when older code starts again', async ()
   await old.runners.start();
   await sleep(300);
   expect(await old.status.all()).toMatchObject([{ version: 2, status: 'live' }]);
+});
+
+it('does not switch back in time: a new table that is behind the live one goes on filling', async () => {
+  await append(20);
+  const worker = start('worker');
+  await runToEnd(worker, counter);
+  const building = await new Generations(worker.database).startBuilding(counter);
+  const lease = await acquire(worker.database.query, building.id, 'worker', 60_000);
+  expect(await switchOver(worker.database, building, lease!, 19n)).toBe('behind');
+  expect(await worker.readModels.row(counter, 'north', 'all')).toMatchObject({ open: 20 });
+  expect(await switchOver(worker.database, building, lease!, 20n)).toBe('switched');
 });
