@@ -22,6 +22,7 @@ const words: Readonly<Record<string, Keyword>> = {
   isEnum: values,
   isIn: values,
   isInt: () => ({ type: 'integer' }),
+  isLength: (least, most) => ({ type: 'string', minLength: least, ...(most === undefined ? {} : { maxLength: most }) }),
   isNotEmpty: () => ({ minLength: 1 }),
   isNumber: () => ({ type: 'number' }),
   isObject: () => ({ type: 'object' }),
@@ -30,13 +31,11 @@ const words: Readonly<Record<string, Keyword>> = {
   isString: () => ({ type: 'string' }),
   isUrl: () => ({ type: 'string', format: 'uri' }),
   isUuid: () => ({ type: 'string', format: 'uuid' }),
-  length: (least, most) => ({ minLength: least, ...(most === undefined ? {} : { maxLength: most }) }),
-  isLength: (least, most) => ({ minLength: least, ...(most === undefined ? {} : { maxLength: most }) }),
   matches: pattern,
   max: (most) => ({ maximum: most }),
-  maxLength: (most) => ({ maxLength: most }),
+  maxLength: (most) => ({ type: 'string', maxLength: most }),
   min: (least) => ({ minimum: least }),
-  minLength: (least) => ({ minLength: least }),
+  minLength: (least) => ({ type: 'string', minLength: least }),
 };
 
 /** Rules that shape the schema elsewhere. */

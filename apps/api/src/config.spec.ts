@@ -1,0 +1,34 @@
+import { Config, InvalidConfig } from './config.js';
+
+const env = {
+  SAMVERK_DATABASE_URL: 'postgresql://db/samverk',
+  SAMVERK_ISSUER: 'https://issuer.test',
+  SAMVERK_JWKS_URI: 'https://issuer.test/jwks',
+};
+
+it('three settings suffice', () => {
+  expect(Config.from(env)).toMatchObject({ port: 3000, host: '127.0.0.1', audience: 'samverk', trustProxy: false });
+});
+
+it('one error names every setting that is missing or wrong, and no value', () => {
+  const wrong = { SAMVERK_PORT: '70000', SAMVERK_ISSUER: 'secret', SAMVERK_TRUST_PROXY: 'yes' };
+  expect(() => Config.from(wrong)).toThrow(InvalidConfig);
+  const message = String(
+    (() => {
+      try {
+        return Config.from(wrong);
+      } catch (error) {
+        return error;
+      }
+    })(),
+  );
+  for (const name of [
+    'SAMVERK_PORT is wrong',
+    'SAMVERK_ISSUER is wrong',
+    'SAMVERK_TRUST_PROXY is wrong',
+    'SAMVERK_DATABASE_URL is missing',
+    'SAMVERK_JWKS_URI is missing',
+  ])
+    expect(message).toContain(name);
+  expect(message).not.toContain('secret');
+});
