@@ -1,6 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { EventStore } from '#platform/event-store';
-import { PostgresEventStore } from '#platform/event-store-postgres';
 import { Catalogues } from '#platform/intake';
 import { Metrics, ObservedEventStore } from '#platform/observability';
 import { ClosingStore } from './closing-store.js';
@@ -13,7 +12,7 @@ export class StorageModule {
       module: StorageModule,
       global: true,
       providers: [
-        { provide: ClosingStore, useFactory: () => new ClosingStore(new PostgresEventStore({ connectionString })) },
+        { provide: ClosingStore, useFactory: () => ClosingStore.open(connectionString) },
         {
           provide: EventStore,
           inject: [ClosingStore, Metrics, Catalogues],

@@ -2,14 +2,14 @@
 export const event = {
   specversion: '1.0',
   id: '0b6f0c9e-6c1e-4a55-9a0e-3f6f1f2b7a10',
-  source: 'https://samverk.example/harryda-kommunstyrelsen/chronology',
+  source: 'https://samverk.example/harryda-valfardsnamnden/chronology',
   type: 'matter.opened.v1',
   datacontenttype: 'application/json',
   collaboration: 'goteborg-stodcentrum',
   occurred: '2020-05-11',
   data: {
     matterId: '1d3c7a54-2f0e-4f6d-8c55-90d6f3d0a001',
-    body: 'harryda/kommunstyrelsen',
+    body: 'harryda/valfardsnamnden',
     bodyKind: 'board',
     title: 'Samverkansavtal om Stödcentrum',
     referenceNumbers: ['2020KS289'],
