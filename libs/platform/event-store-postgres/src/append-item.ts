@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import {
   canonical,
   recordHash,
@@ -22,10 +22,7 @@ export interface Item {
 
 /** The idempotency key as one short value, so that its index stays small: 128 bits of SHA-256. */
 export const keyOf = (collaboration: string, { unit, source, id }: EventKey): string =>
-  createHash('sha256')
-    .update(JSON.stringify([collaboration, unit, source, id]))
-    .digest('hex')
-    .slice(0, 32);
+  hash('sha256', JSON.stringify([collaboration, unit, source, id]), 'hex').slice(0, 32);
 
 const row = ({ recordedAt: recorded_at, data, ...event }: NewEvent): string =>
   JSON.stringify({ ...event, recorded_at, data: canonical(data) });

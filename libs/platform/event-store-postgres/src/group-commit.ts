@@ -18,12 +18,13 @@ const LARGEST_TEXT = 1_000_000;
 const RACES = new Set(['23505', '40P01', '40001']);
 
 /**
- * Appends that queue up behind each other share a round trip and a commit. With nothing under way an append leaves at
- * once; while `inFlight` groups are under way, others gather.
+ * Appends that queue up behind each other share a round trip and a commit. With nothing under way an append leaves in
+ * the same turn; while `inFlight` groups are under way, others gather.
  */
 export class GroupCommit {
   private queue: Waiting[] = [];
   private underWay = 0;
+  private gathering = false;
 
   constructor(
     private readonly pool: Pool,
@@ -33,6 +34,16 @@ export class GroupCommit {
   append(item: Item): Promise<Outcome> {
     return new Promise((resolve, reject) => {
       this.queue.push({ item, resolve, reject });
+      this.gather();
+    });
+  }
+
+  /** Those who ask in the same turn of the event loop, as all do whom one group has just answered, leave together. */
+  private gather(): void {
+    if (this.gathering) return;
+    this.gathering = true;
+    setImmediate(() => {
+      this.gathering = false;
       this.leave();
     });
   }
@@ -43,7 +54,7 @@ export class GroupCommit {
       this.underWay += 1;
       void this.write(group).finally(() => {
         this.underWay -= 1;
-        this.leave();
+        this.gather();
       });
     }
   }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { NewEvent } from './stored-event.js';
 
 /** JSON with sorted keys and no white space (RFC 8785). Negative zero becomes zero, as that RFC says. */
@@ -6,12 +6,16 @@ export const canonical = (value: unknown): string => {
   if (Array.isArray(value))
     return `[${value.map((item) => (item === undefined ? 'null' : canonical(item))).join(',')}]`;
   if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null';
-  const members = Object.entries(value).filter(([, member]) => member !== undefined);
-  members.sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${members.map(([key, member]) => `${JSON.stringify(key)}:${canonical(member)}`).join(',')}}`;
+  const members: string[] = [];
+  // Without a comparator, strings are sorted by UTF-16 code units, as RFC 8785 wants.
+  for (const key of Object.keys(value).sort()) {
+    const member = (value as Record<string, unknown>)[key];
+    if (member !== undefined) members.push(`${JSON.stringify(key)}:${canonical(member)}`);
+  }
+  return `{${members.join(',')}}`;
 };
 
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+const sha256 = (text: string): string => hash('sha256', text, 'hex');
 
 /** Hash of what the sender said: equal for a repetition, different for another event under the same key. */
 export const bodyHash = ({ type, unit, function: acting, occurred, visibility, recipients, data }: NewEvent): string =>
