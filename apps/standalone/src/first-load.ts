@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { EventStore } from '#platform/event-store';
 import { ProjectionStatus } from '#platform/projections';
 import { readHistory, type HistoryEntry } from '../../cli/src/history.js';
 import { loadHistory, type Loaded } from '../../cli/src/loading.js';
@@ -19,7 +20,9 @@ const MARK = 'history.loaded';
 export const loadOnce = async (standalone: Standalone, collaborations: string): Promise<Loaded | undefined> => {
   const entries = historiesIn(collaborations);
   const mark = createHash('sha256').update(JSON.stringify(entries)).digest('hex');
-  if (standalone.folder.read(MARK) === mark || entries.length === 0) return undefined;
+  // A mark of another database, since removed, says nothing.
+  const empty = (await standalone.app.get(EventStore).head()) === 0n;
+  if (entries.length === 0 || (!empty && standalone.folder.read(MARK) === mark)) return undefined;
   const tokens = tokensByCollaboration(standalone);
   const token = (unit: string, acting: string): Promise<string> =>
     tokens(collaborationOf(standalone, unit)).of(unit, acting);

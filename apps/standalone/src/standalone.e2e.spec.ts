@@ -157,4 +157,11 @@ describe('npm start', () => {
     const { items } = await ask(hub, 'decisions?limit=500');
     expect(items).toEqual(before['items']);
   });
+
+  it('loads again when the database was removed to begin anew', async () => {
+    await hub.stop();
+    rmSync(join(data, 'postgres'), { recursive: true });
+    hub = await start(data);
+    expect(await loadOnce(hub, collaborations)).toEqual({ added: history.length, there: 0 });
+  });
 });

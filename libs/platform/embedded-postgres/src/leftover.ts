@@ -34,16 +34,16 @@ const runs = (pid: number): boolean => {
 
 /** The process id may since have gone to another program. */
 const isServerOf = (pid: number, dataDir: string): boolean => {
-  const command = commandLine(pid);
-  return command.includes('postgres') && command.includes(dataDir);
+  const [program = '', ...rest] = commandLine(pid);
+  return program.includes('postgres') && rest.includes(dataDir);
 };
 
-const commandLine = (pid: number): string => {
+const commandLine = (pid: number): readonly string[] => {
   try {
-    if (existsSync('/proc/self/cmdline')) return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
-    return execFileSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' });
+    if (existsSync('/proc/self/cmdline')) return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
+    return execFileSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' }).split(/\s+/);
   } catch {
-    return '';
+    return [];
   }
 };
 
