@@ -3,6 +3,7 @@ import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { EventStore } from '#platform/event-store';
 import { PostgresEventStore } from '#platform/event-store-postgres';
+import { Directory } from '#platform/identity';
 import { CataloguesModule } from '#platform/intake';
 import { ProjectionsModule } from '#platform/projections';
 import { AgreementModule } from '#slices/agreement';
@@ -33,6 +34,8 @@ export class OperationsModule {
 class LogModule {
   static forRoot(connectionString: string): DynamicModule {
     const store = { provide: EventStore, useFactory: () => new PostgresEventStore({ connectionString }) };
-    return { module: LogModule, providers: [store], exports: [EventStore] };
+    // The slices' handlers want names of parties; nobody asks them anything here.
+    const nobody = { provide: Directory, useValue: new Directory([]) };
+    return { module: LogModule, providers: [store, nobody], exports: [EventStore, Directory] };
   }
 }

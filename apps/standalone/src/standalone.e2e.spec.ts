@@ -5,8 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readHistory } from '../../cli/src/history.js';
 import { loadHistory, type Loaded } from '../../cli/src/loading.js';
+import { run } from '../../cli/src/program.js';
 import { Tokens } from '../../cli/src/tokens.js';
 import { Config } from './config.js';
+import { writeConnection } from './connection-file.js';
 import { DataFolder } from './data-folder.js';
 import { credentialsIn } from './demonstration.js';
 import { caughtUp, loadOnce } from './first-load.js';
@@ -102,6 +104,14 @@ describe('npm start', () => {
     expect(status).toBe(404);
     expect(text).not.toContain('§');
   });
+
+  it.each([['status'], ['rebuild', 'all'], ['verify'], ['load', join(collaborations, 'goteborg-stodcentrum')]])(
+    'lets `samverk %s` work without flags',
+    async (...args) => {
+      writeConnection(hub);
+      expect(await run(['node', 'samverk', ...args, '--json'], { SAMVERK_DATA: data })).toBe(0);
+    },
+  );
 
   it('records the printed example once, however often it is sent', async () => {
     const token = await tokensOf(hub).of(operator, 'registrar');
