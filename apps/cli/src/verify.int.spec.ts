@@ -1,16 +1,19 @@
+import { jest } from '@jest/globals';
 import { migratedDatabase, type MigratedDatabase } from '#platform/event-store-postgres/testing';
 import { newEvents } from '#platform/event-store/testing';
 import { run } from './program.js';
 
 const said = async (...args: string[]): Promise<{ code: number; text: string }> => {
-  const [out, err] = [process.stdout.write, process.stderr.write];
   let text = '';
-  const keep = (chunk: unknown): boolean => ((text += String(chunk)), true);
-  process.stdout.write = process.stderr.write = keep as typeof process.stdout.write;
+  const keep = (chunk: unknown): boolean => {
+    text += String(chunk);
+    return true;
+  };
+  const kept = [process.stdout, process.stderr].map((out) => jest.spyOn(out, 'write').mockImplementation(keep));
   try {
     return { code: await run(['node', 'samverk', ...args], { SAMVERK_DATA: '/nowhere' }), text };
   } finally {
-    [process.stdout.write, process.stderr.write] = [out, err];
+    for (const spy of kept) spy.mockRestore();
   }
 };
 
