@@ -27,5 +27,5 @@ export const demonstrate = (
   const settings = { issuer: issuer.issuer, collaboration: collaboration.id, credentials: credentialsIn(dataFolder) };
   const tokens = new Tokens(settings);
   const { function: acting } = issuer.credentials(operator);
-  addPages(app, new HubReader(hub, () => tokens.of(operator, acting)), new Names(collaboration));
+  addPages(app, new HubReader(hub, () => tokens.of(operator, acting)), new Names(collaboration, operator));
 };

@@ -38,7 +38,7 @@ export const agreementPage = async (hub: HubReader, names: Names, language: Lang
   const entries = await hub.all<TimelineEntry>(`${path}/timeline`);
   return {
     title,
-    body: html`<p class="lead">${agreement.title}</p>
+    body: html`<p class="lead" lang="sv">${agreement.title}</p>
       ${dayForm('/pages/agreement', on, language)} ${facts(agreement, language)}
       <div class="wide">${timelinePicture({ agreement: whole, obligations, entries, on, language })}</div>
       <h2>${language === 'sv' ? 'Underskrifter' : 'Signatures'}</h2>

@@ -1,3 +1,4 @@
+import type { AgreementOnDay } from './answers.js';
 import type { HubReader } from './hub-reader.js';
 import { html, type Markup } from './html.js';
 import { kronor, percent, type Language, type Text } from './language.js';
@@ -23,9 +24,7 @@ interface Contributions {
   }[];
 }
 
-const YEAR = 2021;
-
-const title: Text = { sv: 'Vem betalar vad 2021', en: 'Who pays what in 2021' };
+const titleOf = (year: string): Text => ({ sv: `Vem betalar vad ${year}`, en: `Who pays what in ${year}` });
 const lead: Text = {
   sv: 'Kommunerna delar sin del efter invånare, regionen bär sin egen. Andelarna summerar till exakt 100 procent och beloppen till exakt summan, utan en krona över.',
   en: 'The municipalities share their part by inhabitants, the region bears its own. Shares sum to exactly 100 per cent and amounts to exactly the total, not a krona over.',
@@ -37,12 +36,18 @@ const heads = {
   sum: { sv: 'Summa', en: 'Sum' },
 } as const;
 
-export const contributionsPage = async (hub: HubReader, names: Names, language: Language): Promise<Page> => {
-  const answer = await hub.get<Contributions>('contributions', { year: YEAR, limit: 100 });
-  const { arithmetic } = await hub.get<{ readonly arithmetic: readonly string[] }>(`contributions/${YEAR}/explanation`);
+export const contributionsPage = async (
+  hub: HubReader,
+  names: Names,
+  language: Language,
+  on: string,
+): Promise<Page> => {
+  const year = await firstYear(hub, on);
+  const answer = await hub.get<Contributions>('contributions', { year, limit: 100 });
+  const { arithmetic } = await hub.get<{ readonly arithmetic: readonly string[] }>(`contributions/${year}/explanation`);
   const stated = answer.stated.filter(({ computed }) => computed !== null);
   return {
-    title,
+    title: titleOf(year),
     body: html`<p class="lead">${lead[language]}</p>
       ${table(answer, names, language)}
       <h2>${language === 'sv' ? 'Vad handlingarna anger' : 'What the documents state'}</h2>
@@ -60,6 +65,13 @@ export const contributionsPage = async (hub: HubReader, names: Names, language: 
         </ol>
       </details>`,
   };
+};
+
+/** The first year of the agreement; this year where there is none. */
+const firstYear = async (hub: HubReader, on: string): Promise<string> => {
+  const [summary] = await hub.all<{ readonly agreementId: string }>('agreements', { on });
+  const agreement = summary && (await hub.get<AgreementOnDay>(`agreements/${summary.agreementId}`, { on }));
+  return (agreement?.duration.term.start ?? on).slice(0, 4);
 };
 
 const table = ({ items, total }: Contributions, names: Names, language: Language): Markup =>

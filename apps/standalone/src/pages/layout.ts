@@ -1,5 +1,6 @@
 import { html, type Markup } from './html.js';
 import type { Language, Text } from './language.js';
+import type { Names } from './names.js';
 
 export interface Page {
   readonly title: Text;
@@ -15,10 +16,10 @@ export const menu: readonly { readonly path: string; readonly name: Text }[] = [
   { path: '/docs', name: { sv: 'API', en: 'API' } },
 ];
 
-const demo: Text = {
-  sv: 'Lokal demonstration. Sidorna visas bara på den här datorn och läser som Göteborgs kommunstyrelse, den part som driver Stödcentrum.',
-  en: 'Local demonstration. These pages are shown on this computer only and read as the City Executive Board of Göteborg, the party that runs the centre.',
-};
+const demo = (reader: string): Text => ({
+  sv: `Lokal demonstration. Sidorna visas bara på den här datorn och läser som ${reader}.`,
+  en: `Local demonstration. These pages are shown on this computer only and read as ${reader}.`,
+});
 const toContent: Text = { sv: 'Till innehållet', en: 'To the content' };
 const other = { sv: { lang: 'en', name: 'In English' }, en: { lang: 'sv', name: 'På svenska' } } as const;
 
@@ -26,7 +27,7 @@ export const inLanguage = (path: string, language: Language): string =>
   language === 'sv' ? path : `${path}?lang=${language}`;
 
 /** A whole document around a page. */
-export const layout = ({ title, body }: Page, path: string, language: Language): string =>
+export const layout = ({ title, body }: Page, path: string, language: Language, names: Names): string =>
   html`<!doctype html>
     <html lang="${language}">
       <head>
@@ -37,7 +38,7 @@ export const layout = ({ title, body }: Page, path: string, language: Language):
       </head>
       <body>
         <a class="skip" href="#content">${toContent[language]}</a>
-        <p class="demo" role="note">${demo[language]}</p>
+        <p class="demo" role="note">${demo(names.ofReader)[language]}</p>
         <header>
           <a class="name" href="${inLanguage('/', language)}">samverk</a>
           <nav aria-label="${language === 'sv' ? 'Sidor' : 'Pages'}">

@@ -1,11 +1,22 @@
 import type { Collaboration } from '#platform/identity';
+import type { Text } from './language.js';
 
 /** The names of parties, units and bodies, as the collaboration has them. */
 export class Names {
+  readonly collaboration: Text;
   private readonly known: ReadonlyMap<string, string>;
 
-  constructor({ parties, units, bodies }: Collaboration) {
+  constructor(
+    { name, nameEn, parties, units, bodies }: Collaboration,
+    /** The unit that the pages read as. */
+    private readonly reader: string,
+  ) {
+    this.collaboration = { sv: name, en: nameEn };
     this.known = new Map([...parties, ...units, ...bodies].map(({ id, name }) => [id, name]));
+  }
+
+  get ofReader(): string {
+    return this.of(this.reader);
   }
 
   /** The id itself for one that has no name. */

@@ -15,7 +15,7 @@ import { style } from './style.js';
 type Shown = (hub: HubReader, names: Names, language: Language, on: string) => Promise<Page> | Page;
 
 const pages: Readonly<Record<string, Shown>> = {
-  '/': (_hub, _names, language) => startPage(language),
+  '/': (_hub, names, language) => startPage(names, language),
   '/pages/agreement': agreementPage,
   '/pages/calendar': calendarPage,
   '/pages/contributions': contributionsPage,
@@ -32,7 +32,7 @@ export const addPages = (app: NestFastifyApplication, hub: HubReader, names: Nam
       const { lang, on } = request.query as { lang?: unknown; on?: unknown };
       const language = languageOf(lang);
       const day = typeof on === 'string' && isCalendarDate(on) ? on : dayInStockholm(new Date());
-      return send(reply, layout(await page(hub, names, language, day), path, language), language);
+      return send(reply, layout(await page(hub, names, language, day), path, language, names), language);
     });
   }
 };

@@ -1,13 +1,14 @@
 import { html, type Markup } from './html.js';
 import type { Language, Text } from './language.js';
 import { inLanguage, type Page } from './layout.js';
+import type { Names } from './names.js';
 
 const title: Text = { sv: 'Samverkan utan att ge upp sekretessen', en: 'Working together without giving up secrecy' };
 
-const lead: Text = {
-  sv: 'samverk låter skilda myndigheter arbeta tillsammans: var och en säger vad som har hänt, och var och en ser det den får se. Här finns samverkansavtalet om Stödcentrum i Göteborgsregionen, berättat händelse för händelse ur handlingarna.',
-  en: 'samverk lets separate authorities work together: each says what has happened, and each sees what it may see. Here is the cooperation agreement on the support centre in the Göteborg region, told event by event from the documents.',
-};
+const lead = (of: Text): Text => ({
+  sv: `samverk låter skilda myndigheter arbeta tillsammans: var och en säger vad som har hänt, och var och en ser det den får se. Här finns ${of.sv}: avtalet och besluten, berättade händelse för händelse ur handlingarna.`,
+  en: `samverk lets separate authorities work together: each says what has happened, and each sees what it may see. Here is ${of.en}: the agreement and the decisions, told event by event from the documents.`,
+});
 
 const cards: readonly { readonly path: string; readonly name: Text; readonly about: Text }[] = [
   {
@@ -20,7 +21,7 @@ const cards: readonly { readonly path: string; readonly name: Text; readonly abo
   },
   {
     path: '/pages/contributions',
-    name: { sv: 'Vem betalar vad 2021', en: 'Who pays what in 2021' },
+    name: { sv: 'Vem betalar vad', en: 'Who pays what' },
     about: {
       sv: 'Fördelningen krona för krona och hur den räknas ut.',
       en: 'The split, krona by krona, and how it is worked out.',
@@ -54,9 +55,9 @@ const cards: readonly { readonly path: string; readonly name: Text; readonly abo
 
 const machine: Text = { sv: 'För program', en: 'For programs' };
 
-export const startPage = (language: Language): Page => ({
+export const startPage = (names: Names, language: Language): Page => ({
   title,
-  body: html`<p class="lead">${lead[language]}</p>
+  body: html`<p class="lead">${lead(names.collaboration)[language]}</p>
     <ul class="cards">
       ${cards.map(
         (card) =>
