@@ -32,3 +32,8 @@ it('one error names every setting that is missing or wrong, and no value', () =>
     expect(message).toContain(name);
   expect(message).not.toContain('secret');
 });
+
+it('allowances are settings of their own, with defaults', () => {
+  const { limits } = Config.from({ ...env, SAMVERK_REQUESTS_PER_MINUTE: '7' });
+  expect(limits).toEqual({ requests: 7, events: 60_000, visits: 1_200, strangers: 120 });
+});

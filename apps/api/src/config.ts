@@ -1,3 +1,5 @@
+import { defaultLimits, type RateLimitSettings } from '#platform/identity';
+
 /** A setting is read by name; what is wrong with it is gathered, so that one start tells everything. */
 type Read<Value> = (text: string) => Value | undefined;
 
@@ -9,6 +11,7 @@ const url =
   (...protocols: string[]): Read<string> =>
   (text) =>
     URL.canParse(text) && protocols.includes(new URL(text).protocol) ? text : undefined;
+const allowance = integer(1, 1_000_000_000);
 const text: Read<string> = (value) => value;
 const flag: Read<boolean> = (value) => (value === 'true' ? true : value === 'false' ? false : undefined);
 
@@ -40,6 +43,8 @@ export class Config {
     readonly internalPort: number,
     /** Where traces go; empty for none. */
     readonly otlpEndpoint: string,
+    /** Allowances per minute of this process. */
+    readonly limits: RateLimitSettings,
   ) {}
 
   /** @throws InvalidConfig naming every setting that is missing or wrong, never its value */
@@ -70,6 +75,17 @@ export class Config {
       read('SAMVERK_LOG_LEVEL', text, 'trace, debug, info, warn, error, fatal or silent', 'info'),
       read('SAMVERK_INTERNAL_PORT', integer(0, 65_535), 'a port for the operator from 0 to 65535', OFF),
       read('OTEL_EXPORTER_OTLP_ENDPOINT', url('http:', 'https:'), 'a URL', NONE),
+      {
+        requests: read('SAMVERK_REQUESTS_PER_MINUTE', allowance, 'requests of one client', defaultLimits.requests),
+        events: read('SAMVERK_EVENTS_PER_MINUTE', allowance, 'events of one client', defaultLimits.events),
+        visits: read('SAMVERK_VISITS_PER_MINUTE', allowance, 'open requests of one address', defaultLimits.visits),
+        strangers: read(
+          'SAMVERK_STRANGERS_PER_MINUTE',
+          allowance,
+          'refused callers of one address',
+          defaultLimits.strangers,
+        ),
+      },
     );
     if (wrong.length > 0) throw new InvalidConfig(wrong);
     return config;

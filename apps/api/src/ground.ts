@@ -8,7 +8,7 @@ import { StorageModule } from './storage.module.js';
 
 /** What the api stands on in production: PostgreSQL, an OIDC issuer, logs and metrics. */
 export const ground = async (config: Config): Promise<readonly DynamicModule[]> => {
-  const { databaseUrl, issuer, jwksUri, audience, logLevel, internalPort, otlpEndpoint } = config;
+  const { databaseUrl, issuer, jwksUri, audience, logLevel, internalPort, otlpEndpoint, limits } = config;
   return [
     ObservabilityModule.forRoot({
       service: 'api',
