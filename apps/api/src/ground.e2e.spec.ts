@@ -6,13 +6,14 @@ import { createApi } from './create-api.js';
 import { event } from './documentation/examples.js';
 import { ground } from './ground.js';
 
-it('on PostgreSQL and with a real token the documented example is recorded once, and a stranger gets nowhere', async () => {
+it('on PostgreSQL and with a real token the documented example is recorded once, within the allowance, and a stranger gets nowhere', async () => {
   const [database, issuer] = [await freshDatabase(), await testIssuer()];
   const env = {
     SAMVERK_DATABASE_URL: database.url,
     SAMVERK_ISSUER: issuer.issuer,
     SAMVERK_JWKS_URI: await issuer.jwksUri(),
     SAMVERK_LOG_LEVEL: 'silent',
+    SAMVERK_REQUESTS_PER_MINUTE: '2',
   };
   const app = await createApi({ ground: await ground(Config.from(env)) });
   await app.listen(0, '127.0.0.1');
@@ -29,6 +30,7 @@ it('on PostgreSQL and with a real token the documented example is recorded once,
   const [status, receipt] = await post('harryda-valfardsnamnden');
   expect([status, receipt]).toMatchObject([201, { status: 'recorded', version: 1 }]);
   expect(await post('harryda-valfardsnamnden')).toEqual([200, { ...receipt, status: 'repeated' }]);
+  expect(await post('harryda-valfardsnamnden')).toMatchObject([429, { code: 'too-many-requests' }]);
   await app.close();
   issuer.close();
   await database.close();

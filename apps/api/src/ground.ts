@@ -21,6 +21,7 @@ export const ground = async (config: Config): Promise<readonly DynamicModule[]> 
       issuer,
       audience,
       keys: { jwksUri },
+      limits,
     }),
     StorageModule.postgres(databaseUrl),
     ProjectionsModule.forRoot({ url: databaseUrl, owner: `api on ${hostname()} (${process.pid})` }),
