@@ -1,5 +1,6 @@
 const kernel = '^libs/platform/domain/src/';
 const policies = '^libs/platform/(secrecy|disclosure-control)/src/';
+const formParts = '^libs/platform/forms/src/';
 const rules = '^libs/slices/([^/]+)/src/domain/';
 const forms = '(^|/)node_modules/(class-validator|class-transformer)/';
 const test = '(\\.spec\\.ts$|/testing/)';
@@ -8,7 +9,7 @@ const never = {
   'the-kernel-imports-nothing': { from: { path: kernel, pathNot: test }, to: { pathNot: kernel } },
   'slice-rules-are-pure': {
     from: { path: rules, pathNot: test },
-    to: { pathNot: [kernel, policies, forms, '^libs/slices/$1/src/domain/'] },
+    to: { pathNot: [kernel, policies, formParts, forms, '^libs/slices/$1/src/domain/'] },
   },
   'slices-never-meet': { from: { path: '^libs/slices/([^/]+)/' }, to: { path: '^libs/slices/', pathNot: '^libs/slices/$1/' } },
   'only-apps-choose-adapters': {
@@ -23,6 +24,7 @@ const never = {
   'no-test-help-in-production': { from: { pathNot: ['^test/', test] }, to: { path: '/testing/' } },
   'no-cycles': { from: {}, to: { circular: true } },
   'policies-are-pure': { from: { path: policies, pathNot: test }, to: { pathNot: [kernel, policies] } },
+  'form-parts-are-pure': { from: { path: formParts, pathNot: test }, to: { pathNot: [kernel, formParts, forms] } },
   'platform-knows-no-slice': { from: { path: '^libs/platform/' }, to: { path: '^libs/slices/' } },
 };
 

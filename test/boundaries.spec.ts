@@ -9,7 +9,9 @@ const root = process.cwd();
 const planted = [
   ['the-kernel-imports-nothing', 'libs/platform/domain/src/planted.ts', 'node:fs'],
   ['policies-are-pure', 'libs/platform/secrecy/src/planted.ts', 'rxjs'],
+  ['form-parts-are-pure', 'libs/platform/forms/src/planted.ts', '@nestjs/common'],
   ['slice-rules-are-pure', 'libs/slices/planted-one/src/domain/planted.ts', '@nestjs/common'],
+  ['slice-rules-are-pure', 'libs/slices/planted-one/src/domain/mechanism.ts', '#platform/projections'],
   ['slices-never-meet', 'libs/slices/planted-one/src/planted.ts', '#slices/planted-two'],
   ['only-apps-choose-adapters', 'libs/slices/planted-one/src/adapter.ts', '#platform/event-store-postgres'],
   ['platform-knows-no-slice', 'libs/platform/intake/src/planted.ts', '#slices/planted-two'],

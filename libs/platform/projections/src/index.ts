@@ -9,5 +9,6 @@ export * from './projections.js';
 export * from './projections.module.js';
 export * from './read-database.js';
 export * from './read-models.js';
+export * from './request-url.js';
 export * from './runner/projection-runners.js';
 export type * from './runner/runner-options.js';

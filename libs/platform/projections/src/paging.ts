@@ -1,3 +1,4 @@
+import { IsCalendarDate } from '#platform/forms';
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, IsRFC3339, Max, Min } from 'class-validator';
 
@@ -13,6 +14,12 @@ export class PageQuery {
 export class KnownAtQuery extends PageQuery {
   /** RFC 3339 instant: "what did we know then?" Left out: now. */
   @IsOptional() @IsRFC3339() readonly knownAt?: string;
+}
+
+/** A question on both time axes: what applied on a day, as it was known at an instant. */
+export class AskedOn extends KnownAtQuery {
+  /** The day asked about, YYYY-MM-DD in Sweden. Left out: today. */
+  @IsOptional() @IsCalendarDate() readonly on?: string;
 }
 
 export interface Link {
@@ -51,3 +58,7 @@ export const paged = <Row>(
   if (page > 1) _links.push(to('prev', Math.min(page - 1, last)));
   return { items, _meta: { totalRecords, page, limit, count: items.length }, _links };
 };
+
+/** The page that was asked for, of a list that is worked out whole. */
+export const pageOf = <Row>(rows: readonly Row[], asked: PageQuery, url: string): Paged<Row> =>
+  paged(rows.slice((asked.page - 1) * asked.limit, asked.page * asked.limit), rows.length, asked, url);

@@ -1,8 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { CurrentCaller, RequiresScope, type Caller } from '#platform/identity';
-import { KnownAtQuery, paged, type Paged } from '#platform/projections';
-import { RequestUrl } from './request-url.js';
+import { KnownAtQuery, pageOf, type Paged, RequestUrl, paged } from '#platform/projections';
 import { ListMeetings, type MeetingView } from './steering-group-meetings/list-meetings.query.js';
 import { ListSeats, type SeatView } from './steering-group-seats/list-seats.query.js';
 import { SeatsDto } from './steering-group-seats/seats.dto.js';
@@ -20,7 +19,7 @@ export class SteeringGroupController {
     @RequestUrl() url: string,
   ): Promise<Paged<SeatView>> {
     const seats = await this.queries.execute(new ListSeats(caller.collaboration, asked));
-    return paged(seats.slice((asked.page - 1) * asked.limit, asked.page * asked.limit), seats.length, asked, url);
+    return pageOf(seats, asked, url);
   }
 
   /** Meetings of the steering group, newest first. */

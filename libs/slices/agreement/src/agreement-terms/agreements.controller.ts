@@ -2,9 +2,7 @@ import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { dayInStockholm } from '#platform/domain';
 import { CurrentCaller, RequiresScope, type Caller } from '#platform/identity';
-import { paged, type Paged } from '#platform/projections';
-import { AskedOn } from '../asked-on.dto.js';
-import { RequestUrl } from '../request-url.js';
+import { AskedOn, pageOf, type Paged, RequestUrl, paged } from '#platform/projections';
 import type { AgreementQuestion } from './agreement-question.js';
 import { LawReferences, type LawReference } from './law-references.query.js';
 import { ListAgreements, type AgreementSummary } from './list-agreements.query.js';
@@ -24,9 +22,6 @@ const about = (
   on,
   ...(knownAt ? { knownAt } : {}),
 });
-
-const pageOf = <Row>(rows: readonly Row[], asked: AskedOn, url: string): Paged<Row> =>
-  paged(rows.slice((asked.page - 1) * asked.limit, asked.page * asked.limit), rows.length, asked, url);
 
 @Controller('v1/agreements')
 @RequiresScope('read')

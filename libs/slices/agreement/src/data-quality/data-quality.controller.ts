@@ -1,8 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { CurrentCaller, RequiresScope, type Caller } from '#platform/identity';
-import { paged, type Paged } from '#platform/projections';
-import { RequestUrl } from '../request-url.js';
+import { type Paged, RequestUrl, paged } from '#platform/projections';
 import { AskedQuality } from './data-quality.dto.js';
 import { WhatIsDoubtful, type DataQualityItem } from './data-quality.query.js';
 

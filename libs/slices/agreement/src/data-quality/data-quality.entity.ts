@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Source } from '#platform/forms';
 import type { Statement } from '../domain/contradiction.events.js';
-import type { Source } from '../domain/sourced.js';
 
 /** A policy decision on an item: who, when, why. */
 export interface ItemDecision {

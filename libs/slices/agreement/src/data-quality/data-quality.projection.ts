@@ -1,12 +1,12 @@
 import type { Recorded } from '#platform/domain';
 import type { Catalogues } from '#platform/intake';
 import type { Projection } from '#platform/projections';
+import type { Source } from '#platform/forms';
 import type {
   ContradictionDecided,
   ContradictionEvent,
   ContradictionRecorded,
 } from '../domain/contradiction.events.js';
-import type { Source } from '../domain/sourced.js';
 import { DataQualityRow } from './data-quality.entity.js';
 
 /** Any open event: whichever slice it belongs to, it may say what is doubtful about it. */

@@ -13,8 +13,8 @@ import {
   MinLength,
   ValidateNested,
 } from 'class-validator';
-import { IsCalendarDate, IsSlug } from './is-calendar-date.js';
-import { OfAgreement } from './sourced.js';
+import { IsCalendarDate, IsSlug } from '#platform/forms';
+import { OfAgreement } from './of-agreement.js';
 
 /** An authorised representative's decision (behörig företrädare, § 15): the organ, never a person. */
 export class Approval {

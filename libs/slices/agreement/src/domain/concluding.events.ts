@@ -14,8 +14,8 @@ import {
   MinLength,
   ValidateNested,
 } from 'class-validator';
-import { IsCalendarDate, IsSlug } from './is-calendar-date.js';
-import { OfAgreement } from './sourced.js';
+import { IsCalendarDate, IsSlug } from '#platform/forms';
+import { OfAgreement } from './of-agreement.js';
 import { AgreementParty, Duration, FundingModel, LawCitation, SignatureBlock } from './terms.js';
 
 /** A dated version of the agreement, ready to be signed. */

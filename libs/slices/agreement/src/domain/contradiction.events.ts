@@ -14,8 +14,7 @@ import {
   MinLength,
   ValidateNested,
 } from 'class-validator';
-import { IsSlug } from './is-calendar-date.js';
-import { Source, Sourced } from './sourced.js';
+import { IsSlug, Source, Sourced } from '#platform/forms';
 
 /** One of the statements that stand against each other, or the statement that something is missing. */
 export class Statement {

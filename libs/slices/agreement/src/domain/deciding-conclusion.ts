@@ -1,4 +1,4 @@
-import { Rejection, type Posted } from '#platform/domain';
+import { Rejection, sameFacts, type Posted } from '#platform/domain';
 import type { AgreementDrafted, AgreementEnteredIntoForce, AgreementSigned } from './agreement.events.js';
 import type { Agreement } from './agreement.state.js';
 import { flawOf } from './draft-rules.js';
@@ -7,7 +7,7 @@ import { missingBlocks } from './signatures.js';
 
 export const draft = (agreement: Agreement, { event }: Posted<AgreementDrafted>): readonly AgreementDrafted[] => {
   if (agreement.status !== 'absent') {
-    if (JSON.stringify(agreement.facts.drafted) === JSON.stringify(event)) return [];
+    if (sameFacts(agreement.facts.drafted, event)) return [];
     throw new Rejection(
       'agreement-already-drafted',
       'This agreement has been drafted; changes are made by amendment (§ 15).',

@@ -14,8 +14,8 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { IsCalendarDate, IsSlug } from './is-calendar-date.js';
-import { OfAgreement } from './sourced.js';
+import { IsCalendarDate, IsSlug } from '#platform/forms';
+import { OfAgreement } from './of-agreement.js';
 import { WithdrawalRule } from './terms.js';
 
 /** The day of notice has passed: the agreement goes on for those who gave none (§ 16, K81). */

@@ -1,6 +1,6 @@
 import { Equals, IsInt, IsUUID, Max, MaxLength, Min } from 'class-validator';
-import { IsSlug } from './is-calendar-date.js';
-import { OfAgreement } from './sourced.js';
+import { IsSlug } from '#platform/forms';
+import { OfAgreement } from './of-agreement.js';
 
 abstract class OfAccession extends OfAgreement {
   @IsUUID() readonly accessionId!: string;

@@ -16,8 +16,8 @@ import {
   MinLength,
   ValidateNested,
 } from 'class-validator';
-import { IsCalendarDate, IsSlug } from './is-calendar-date.js';
-import { OfAgreement } from './sourced.js';
+import { IsCalendarDate, IsSlug } from '#platform/forms';
+import { OfAgreement } from './of-agreement.js';
 
 /** A party gives notice (säger upp) so that the agreement is not extended for it (§ 16, K81). Either organ of a party speaks for it. */
 export class NoticeGiven extends OfAgreement {

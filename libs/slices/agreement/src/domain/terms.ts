@@ -1,6 +1,6 @@
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
-import { IsCalendarDate, IsSlug } from './is-calendar-date.js';
+import { IsCalendarDate, IsSlug } from '#platform/forms';
 
 export const partyKinds = ['municipality', 'region', 'state-authority'] as const;
 export const partyRoles = ['operator', 'connected-municipality', 'regional-body', 'police'] as const;

@@ -1,8 +1,7 @@
 import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { CurrentCaller, RequiresScope, type Caller } from '#platform/identity';
-import { KnownAtQuery, paged, type Paged } from '#platform/projections';
-import { RequestUrl } from '../request-url.js';
+import { KnownAtQuery, type Paged, RequestUrl, paged } from '#platform/projections';
 import { Timeline, type TimelineEntry } from './timeline.query.js';
 
 @Controller('v1/agreements/:id/timeline')

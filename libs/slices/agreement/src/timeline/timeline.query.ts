@@ -2,7 +2,7 @@ import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { parseOccurred, type Precision } from '#platform/domain';
 import { Directory } from '#platform/identity';
 import { ReadModels } from '#platform/projections';
-import type { Source } from '../domain/sourced.js';
+import type { Source } from '#platform/forms';
 import { lineOf } from './line.js';
 import type { TimelineRow } from './timeline.entity.js';
 import { timeline } from './timeline.projection.js';

@@ -1,18 +1,11 @@
-import { Controller, Get, Header, Query, Req } from '@nestjs/common';
+import { Controller, Get, Header, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { dayInStockholm } from '#platform/domain';
 import { CurrentCaller, RequiresScope, type Caller } from '#platform/identity';
-import { paged } from '#platform/projections';
+import { pageOf, RequestUrl } from '#platform/projections';
 import { ObligationsCalendar } from '../icalendar/obligations-calendar.js';
 import { CalendarParameters, ObligationsParameters, wanted } from './obligations.dto.js';
 import { WhoOwesWhat } from './obligations.query.js';
-
-/** What a Fastify request tells of its own address. */
-interface Addressed {
-  readonly protocol: string;
-  readonly host: string;
-  readonly originalUrl: string;
-}
 
 @Controller('v1')
 @RequiresScope('read')
@@ -27,21 +20,12 @@ export class ObligationsController {
   async whoOwesWhat(
     @CurrentCaller() caller: Caller,
     @Query() parameters: ObligationsParameters,
-    @Req() request: Addressed,
+    @RequestUrl() url: string,
   ) {
-    const { on = dayInStockholm(new Date()), knownAt, page, limit } = parameters;
+    const { on = dayInStockholm(new Date()), knownAt } = parameters;
     const question = { collaboration: caller.collaboration, on, ...(knownAt ? { knownAt } : {}) };
     const all = (await this.queries.execute(new WhoOwesWhat(question))).filter(wanted(parameters));
-    const { protocol, host, originalUrl } = request;
-    return {
-      on,
-      ...paged(
-        all.slice((page - 1) * limit, page * limit),
-        all.length,
-        parameters,
-        `${protocol}://${host}${originalUrl}`,
-      ),
-    };
+    return { on, ...pageOf(all, parameters, url) };
   }
 
   /** The same as an iCalendar file, for programs that can send an access token. */

@@ -1,13 +1,7 @@
-import { isCalendarDate, type ObligationKind } from '#platform/domain';
-import { KnownAtQuery } from '#platform/projections';
-import { IsIn, IsOptional, Matches, MaxLength, ValidateBy } from 'class-validator';
+import type { ObligationKind } from '#platform/domain';
+import { AskedOn } from '#platform/projections';
+import { IsIn, IsOptional, Matches, MaxLength } from 'class-validator';
 import type { ObligationOn, ObligationStatus } from '../domain/obligations-on.js';
-
-const IsExistingDay = (): PropertyDecorator =>
-  ValidateBy({
-    name: 'isExistingDay',
-    validator: { validate: isCalendarDate, defaultMessage: () => '$property must be an existing day, YYYY-MM-DD' },
-  });
 
 const statuses = ['open', 'done', 'overdue', 'released'] as const satisfies readonly ObligationStatus[];
 const kinds = [
@@ -23,9 +17,7 @@ const kinds = [
   'other',
 ] as const satisfies readonly ObligationKind[];
 
-export class ObligationsParameters extends KnownAtQuery {
-  /** As it stood on this day, in Europe/Stockholm. Left out: today. */
-  @IsOptional() @IsExistingDay() readonly on?: string;
+export class ObligationsParameters extends AskedOn {
   /** A party or a body; a party includes its bodies and what all parties owe. */
   @IsOptional() @Matches(/^[a-z0-9-]+(\/[a-z0-9-]+)?$/) @MaxLength(120) readonly owner?: string;
   @IsOptional() @IsIn(statuses) readonly status?: ObligationStatus;

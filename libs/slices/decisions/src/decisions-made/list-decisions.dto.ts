@@ -1,6 +1,6 @@
 import { IsIn, IsOptional, Matches, MaxLength } from 'class-validator';
 import { KnownAtQuery } from '#platform/projections';
-import { IsDay } from '../domain/calendar-forms.js';
+import { IsCalendarDate } from '#platform/forms';
 import { decisionKinds, pointKinds } from '../domain/decision.events.js';
 import { bodyId } from '../domain/of-matter.events.js';
 
@@ -14,7 +14,7 @@ export class ListDecisionsDto extends KnownAtQuery {
   /** Having a point of this kind. */
   @IsOptional() @IsIn(pointKinds) readonly pointKind?: (typeof pointKinds)[number];
   /** Decided on this day or later, or possibly so when the date is not known to the day. */
-  @IsOptional() @IsDay() readonly from?: string;
+  @IsOptional() @IsCalendarDate() readonly from?: string;
   /** Decided on this day or earlier, or possibly so. */
-  @IsOptional() @IsDay() readonly to?: string;
+  @IsOptional() @IsCalendarDate() readonly to?: string;
 }

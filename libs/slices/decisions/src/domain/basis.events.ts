@@ -11,7 +11,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { IsEdtf } from './calendar-forms.js';
+import { IsEdtf } from '#platform/forms';
 import { OfMatter } from './of-matter.events.js';
 
 /** An amount as a document states it; nothing is computed from it. */

@@ -15,8 +15,8 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { IsEdtf } from '#platform/forms';
 import { WithBasis } from './basis.events.js';
-import { IsEdtf } from './calendar-forms.js';
 import { bodyId, politicalPartyCode } from './of-matter.events.js';
 import { Point } from './preparing.events.js';
 

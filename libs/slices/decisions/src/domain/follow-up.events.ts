@@ -1,5 +1,5 @@
 import { Equals, IsIn, IsOptional, IsUUID, Length, Matches, MaxLength } from 'class-validator';
-import { IsEdtf } from './calendar-forms.js';
+import { IsEdtf } from '#platform/forms';
 import { OfMatter } from './of-matter.events.js';
 
 export const followUpKinds = ['follow-up', 'evaluation', 'appointment', 'decision', 'other'] as const;

@@ -1,4 +1,4 @@
-import { Rejection, type Decider, type Posted } from '#platform/domain';
+import { type Decider, type Posted, Rejection, sameFacts } from '#platform/domain';
 import { mayApproveMinutes, mayPostNotice, mayTakeDown } from './announcing.js';
 import { mayAssess, maySetCondition } from './conditioning.js';
 import { mayDecide } from './deciding.js';
@@ -9,7 +9,6 @@ import type { MatterEvent } from './matter.events.js';
 import { mustBeNumberedOnce } from './numbering.js';
 import { mayBePutOff } from './putting-off.js';
 import { mayReserve } from './reserving.js';
-import { sameFacts } from './same-facts.js';
 import { mustAddUp } from './voting.js';
 
 /** Bodies that decide at meetings with minutes. Officials, administrations and networks have none. */

@@ -1,12 +1,12 @@
 import { Equals, IsBoolean, IsInt, IsOptional, IsUUID, Length, Max, Min } from 'class-validator';
-import { IsDay } from './calendar-forms.js';
+import { IsCalendarDate } from '#platform/forms';
 import { OfMatter } from './of-matter.events.js';
 
 /** Justering (5:69, K108–K109). The day of approval is the event's `occurred`. */
 export class MinutesApproved extends OfMatter {
   @Equals('minutes.approved.v1') readonly type = 'minutes.approved.v1' as const;
   /** The meeting whose minutes they are. */
-  @IsDay() readonly meetingDate!: string;
+  @IsCalendarDate() readonly meetingDate!: string;
   @IsOptional() @Length(1, 60) readonly paragraph?: string;
   /** Omedelbar justering. */
   @IsBoolean() readonly immediate!: boolean;
@@ -18,7 +18,7 @@ export class MinutesApproved extends OfMatter {
 export class NoticePosted extends OfMatter {
   @Equals('notice.posted.v1') readonly type = 'notice.posted.v1' as const;
   @IsUUID() readonly noticeId!: string;
-  @IsDay() readonly meetingDate!: string;
+  @IsCalendarDate() readonly meetingDate!: string;
   /** Where the minutes are kept. */
   @IsOptional() @Length(1, 200) readonly keptAt?: string;
   @IsOptional() @Length(1, 100) readonly reference?: string;

@@ -11,21 +11,13 @@ import {
   Matches,
   ValidateNested,
 } from 'class-validator';
-import { IsDay } from './calendar-forms.js';
-import { Source } from './of-matter.events.js';
+import { IsCalendarDate, Sourced } from '#platform/forms';
 
 const slug = /^[a-z0-9][a-z0-9-]{0,59}$/;
 
 /** What every fact about the steering group of an agreement says. */
-export abstract class OfSteeringGroup {
+export abstract class OfSteeringGroup extends Sourced {
   @IsUUID() readonly agreementId!: string;
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(10)
-  @ValidateNested({ each: true })
-  @Type(() => Source)
-  readonly sources?: readonly Source[];
-  @IsOptional() @IsArray() @ArrayMaxSize(10) @Length(1, 300, { each: true }) readonly quality?: readonly string[];
 }
 
 /** A seat has someone, or is being filled (K18–K19). */
@@ -52,7 +44,7 @@ export class MeetingCalled extends OfSteeringGroup {
   @Equals('meeting.called.v1') readonly type = 'meeting.called.v1' as const;
   @IsUUID() readonly meetingId!: string;
   /** The day of the meeting. */
-  @IsDay() readonly date!: string;
+  @IsCalendarDate() readonly date!: string;
   @IsOptional() @Length(1, 200) readonly place?: string;
   @IsArray() @ArrayMaxSize(100) @Length(1, 300, { each: true }) readonly agenda!: readonly string[];
 }

@@ -1,5 +1,4 @@
-import { Rejection, type Decider, type Posted } from '#platform/domain';
-import { sameFacts } from './same-facts.js';
+import { type Decider, type Posted, Rejection, sameFacts } from '#platform/domain';
 import type {
   MeetingCalled,
   MeetingHeld,

@@ -1,10 +1,9 @@
 import { Controller, Get, NotFoundException, Param, ParseUUIDPipe, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { CurrentCaller, RequiresScope, type Caller } from '#platform/identity';
-import { paged, type Link, type Paged } from '#platform/projections';
+import { type Link, type Paged, RequestUrl, paged } from '#platform/projections';
 import { DecisionChain, type ChainStep } from '../decision-chain/decision-chain.query.js';
 import { KnownAtDto } from '../known-at.dto.js';
-import { RequestUrl } from '../request-url.js';
 import { ListMattersDto } from './list-matters.dto.js';
 import { ListMatters } from './list-matters.query.js';
 import type { MatterSummary, MatterView } from './matter-view.js';

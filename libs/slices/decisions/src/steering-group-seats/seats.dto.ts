@@ -1,9 +1,9 @@
 import { IsOptional, IsUUID } from 'class-validator';
 import { KnownAtQuery } from '#platform/projections';
-import { IsDay } from '../domain/calendar-forms.js';
+import { IsCalendarDate } from '#platform/forms';
 
 export class SeatsDto extends KnownAtQuery {
   /** As on this day; left out: as last recorded. */
-  @IsOptional() @IsDay() readonly on?: string;
+  @IsOptional() @IsCalendarDate() readonly on?: string;
   @IsOptional() @IsUUID() readonly agreementId?: string;
 }

@@ -1,8 +1,8 @@
-import { Controller, Get, Param, ParseIntPipe, Query, Req } from '@nestjs/common';
+import { Controller, Get, Param, ParseIntPipe, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { CurrentCaller, RequiresScope, type Caller } from '#platform/identity';
+import { RequestUrl, pageOf } from '#platform/projections';
 import { asked, thisYear } from '../funding-inputs/asked.js';
-import { pageOf, type Addressed } from '../page.js';
 import {
   ContributionsParameters,
   ExplanationParameters,
@@ -23,13 +23,13 @@ export class ContributionsController {
   async whoPaysWhat(
     @CurrentCaller() caller: Caller,
     @Query() parameters: ContributionsParameters,
-    @Req() request: Addressed,
+    @RequestUrl() url: string,
   ) {
     const year = parameters.year ?? thisYear();
     const answer = await this.queries.execute(new WhoPaysWhat(asked(caller, parameters), year, scenarioOf(parameters)));
     const { computation, rows, ...rest } = answer;
     const { total, parts, inKind, populationVintage, rules } = computation;
-    const list = pageOf(rows, parameters, request);
+    const list = pageOf(rows, parameters, url);
     return { year, total, parts, inKind, populationVintage, rules, ...rest, ...list };
   }
 
@@ -38,11 +38,11 @@ export class ContributionsController {
   async whoBearsWhat(
     @CurrentCaller() caller: Caller,
     @Query() parameters: LiabilityParameters,
-    @Req() request: Addressed,
+    @RequestUrl() url: string,
   ) {
     const year = parameters.year ?? thisYear();
     const rows = await this.queries.execute(new WhoBearsWhat(asked(caller, parameters), year, parameters.amount));
-    const list = pageOf(rows, parameters, request);
+    const list = pageOf(rows, parameters, url);
     return { year, amount: parameters.amount, hypothetical: true, ...list };
   }
 

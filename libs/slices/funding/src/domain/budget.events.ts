@@ -12,8 +12,8 @@ import {
   IsUUID,
 } from 'class-validator';
 import { Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import { Source } from '#platform/forms';
 import { FIRST_YEAR, LAST_YEAR, MAX_KRONOR, MAX_PARTIES, SLUG } from './limits.js';
-import { Source } from './source.js';
 
 /** One line of the budget: an amount and who bears it. */
 export class BudgetPart {

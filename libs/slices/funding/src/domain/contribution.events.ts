@@ -1,7 +1,7 @@
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, Equals, IsArray, IsInt, IsOptional, IsUUID } from 'class-validator';
 import { Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
-import { IsExistingDay } from './existing-day.js';
+import { IsCalendarDate } from '#platform/forms';
 import { FIRST_YEAR, LAST_YEAR, MAX_KRONOR, MAX_PARTIES, SLUG } from './limits.js';
 
 /** What one party owes for a year. */
@@ -25,7 +25,7 @@ export class Settlement {
   /** Kronor still to come; negative when more was paid than is due. */
   @IsInt() @Min(-MAX_KRONOR) @Max(MAX_KRONOR) readonly remaining!: number;
   /** The day the whole was on the account, when it is. */
-  @IsOptional() @IsExistingDay() readonly settledOn?: string;
+  @IsOptional() @IsCalendarDate() readonly settledOn?: string;
 }
 
 /**
@@ -39,7 +39,7 @@ export class ContributionDetermined {
   @Equals('largest-remainder.v1') readonly method!: 'largest-remainder.v1';
   @IsInt() @Min(0) @Max(MAX_KRONOR) readonly total!: number;
   /** Reference date of the population vintage, when something is split by population. */
-  @IsOptional() @IsExistingDay() readonly populationVintage?: string;
+  @IsOptional() @IsCalendarDate() readonly populationVintage?: string;
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(MAX_PARTIES)

@@ -1,4 +1,4 @@
-import { Rejection } from '#platform/domain';
+import { Rejection, sameFacts } from '#platform/domain';
 import { contributions, type Computation } from './contributions.js';
 import type { Contribution, ContributionDetermined, Settlement } from './funding.events.js';
 import type { FundingInputs } from './funding-inputs.js';
@@ -13,14 +13,14 @@ export const determineContribution = (
   const off = differing(computed, event);
   if (off)
     throw new Rejection('contribution-differs', `${off} See GET /v1/contributions/{year}/explanation (§ 8, K65, K76).`);
-  if (!same(computed.arithmetic, event.arithmetic) || !sameSet(computed.cites, event.cites)) {
+  if (!sameFacts(computed.arithmetic, event.arithmetic) || !sameSet(computed.cites, event.cites)) {
     throw new Rejection(
       'contribution-unexplained',
       'The arithmetic or the cited events are not those that give these amounts (K65, K77). Take both from GET /v1/contributions/{year}/explanation.',
     );
   }
   const settlement = settlementOf(inputs, event.year, computed.contributions);
-  if (!same(settlement.map(settled), event.settlement.map(settled))) {
+  if (!sameFacts(settlement.map(settled), event.settlement.map(settled))) {
     throw new Rejection(
       'settlement-differs',
       'The settlement must tell how each party that has already paid now stands (§ 9, K79). Take it from GET /v1/contributions/{year}/explanation.',
@@ -31,9 +31,8 @@ export const determineContribution = (
 
 const owed = ({ party, part, share, amount, inKind, due }: Contribution) => [party, part, share, amount, inKind, due];
 const settled = ({ party, remaining, settledOn }: Settlement) => [party, remaining, settledOn ?? null];
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 const sameSet = (a: readonly string[], b: readonly string[]): boolean =>
-  same([...new Set(a)].sort(), [...new Set(b)].sort());
+  sameFacts([...new Set(a)].sort(), [...new Set(b)].sort());
 
 /** Says where and by how much the amounts differ from the recorded inputs; nothing when they agree. */
 const differing = (computed: Computation, event: ContributionDetermined): string | undefined => {
@@ -43,7 +42,7 @@ const differing = (computed: Computation, event: ContributionDetermined): string
     if (!said) return `The recorded inputs make ${right.party} owe ${right.amount} kr, which is missing.`;
     if (said.amount !== right.amount)
       return `The amount of ${right.party} is ${byHowMuch(said.amount - right.amount)} ${right.amount} kr, which the recorded inputs give.`;
-    if (!same(owed(said), owed(right)))
+    if (!sameFacts(owed(said), owed(right)))
       return `Share, part or money due of ${right.party} is not what the recorded inputs give: ${right.share}, ${right.part}, ${right.due}.`;
   }
   if (event.contributions.length > computed.contributions.length)

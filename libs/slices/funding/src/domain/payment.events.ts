@@ -1,5 +1,5 @@
 import { Equals, IsInt, IsOptional, IsUUID, Matches, Max, MaxLength, Min } from 'class-validator';
-import { IsExistingDay } from './existing-day.js';
+import { IsCalendarDate } from '#platform/forms';
 import { FIRST_YEAR, LAST_YEAR, MAX_KRONOR, SLUG } from './limits.js';
 
 class PaymentOfAYear {
@@ -12,11 +12,11 @@ class PaymentOfAYear {
 /** How the party stands after a payment; the hub compares it with its own arithmetic. */
 class Payment extends PaymentOfAYear {
   /** The day the money was on the account (tillhanda), not the day it was sent (K79). */
-  @IsExistingDay() readonly onAccount!: string;
+  @IsCalendarDate() readonly onAccount!: string;
   /** Kronor still to come after this; negative when more was paid than is due. */
   @IsInt() @Min(-MAX_KRONOR) @Max(MAX_KRONOR) readonly remaining!: number;
   /** The first day on which the whole contribution was on the account; only, and always, when it is. */
-  @IsOptional() @IsExistingDay() readonly settledOn?: string;
+  @IsOptional() @IsCalendarDate() readonly settledOn?: string;
 }
 
 /** The operator has asked for the money, by invoice or otherwise (§ 9). */

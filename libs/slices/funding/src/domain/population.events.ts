@@ -1,7 +1,7 @@
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, Equals, IsArray, IsInt, IsOptional, IsUUID } from 'class-validator';
 import { Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
-import { IsExistingDay } from './existing-day.js';
+import { IsCalendarDate } from '#platform/forms';
 import { MAX_PARTIES, SLUG } from './limits.js';
 
 /** Inhabitants of one municipality. */
@@ -19,7 +19,7 @@ export class PopulationFigure {
 export class PopulationRecorded {
   @Equals('population.recorded.v1') readonly type = 'population.recorded.v1' as const;
   @IsUUID() readonly agreementId!: string;
-  @IsExistingDay() readonly referenceDate!: string;
+  @IsCalendarDate() readonly referenceDate!: string;
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(MAX_PARTIES)

@@ -1,5 +1,5 @@
 import { Equals, IsIn, IsInt, IsUUID, Max, MaxLength, Min } from 'class-validator';
-import { IsExistingDay } from './existing-day.js';
+import { IsCalendarDate } from '#platform/forms';
 import { FIRST_YEAR, LAST_YEAR } from './limits.js';
 
 /**
@@ -12,7 +12,7 @@ export class PriceIndexPublished {
   @IsIn(['PKV']) readonly index!: 'PKV';
   @MaxLength(60) readonly circular!: string;
   /** The day the circular was published; a correction keeps the circular's day. */
-  @IsExistingDay() readonly published!: string;
+  @IsCalendarDate() readonly published!: string;
   @IsInt() @Min(FIRST_YEAR) @Max(LAST_YEAR) readonly refersToYear!: number;
   /** Change on the year before in hundredths of a per cent: 2.5 % is 250. */
   @IsInt() @Min(-9_999) @Max(100_000) readonly percentHundredths!: number;

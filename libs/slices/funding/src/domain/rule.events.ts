@@ -1,5 +1,5 @@
 import { Equals, IsIn, IsUUID, MaxLength, ValidateBy, type ValidationArguments } from 'class-validator';
-import { IsExistingDay } from './existing-day.js';
+import { IsCalendarDate } from '#platform/forms';
 import { isRuleValue, ruleNames, type RuleName } from './rules.js';
 
 /** The value must be one that its rule knows. */
@@ -20,7 +20,7 @@ export class RuleAdopted {
   @IsIn(ruleNames) readonly rule!: RuleName;
   @IsValueOfItsRule() @MaxLength(40) readonly value!: string;
   /** In force for a year when it applies on 1 January of that year. */
-  @IsExistingDay() readonly appliesFrom!: string;
+  @IsCalendarDate() readonly appliesFrom!: string;
   /** A body or function, never a person. */
   @MaxLength(120) readonly decidedBy!: string;
   @MaxLength(1_000) readonly reason!: string;

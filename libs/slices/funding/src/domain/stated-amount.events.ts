@@ -1,8 +1,8 @@
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, Equals, IsArray, IsBoolean, IsInt, IsOptional, IsUUID } from 'class-validator';
 import { Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import { Source } from '#platform/forms';
 import { MAX_KRONOR, SLUG } from './limits.js';
-import { Source } from './source.js';
 
 /** An amount per year that a body states in a decision of its own (K68): kept beside what is computed, never over it. */
 export class StatedAmountRecorded {

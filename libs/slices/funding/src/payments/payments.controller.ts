@@ -1,8 +1,8 @@
-import { Controller, Get, Query, Req } from '@nestjs/common';
+import { Controller, Get, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { CurrentCaller, RequiresScope, type Caller } from '#platform/identity';
+import { RequestUrl, pageOf } from '#platform/projections';
 import { asked, thisYear, today } from '../funding-inputs/asked.js';
-import { pageOf, type Addressed } from '../page.js';
 import { PaymentsParameters } from './payments.dto.js';
 import { WhoHasPaid } from './payments.query.js';
 
@@ -16,7 +16,7 @@ export class PaymentsController {
   async whoHasPaid(
     @CurrentCaller() caller: Caller,
     @Query() parameters: PaymentsParameters,
-    @Req() request: Addressed,
+    @RequestUrl() url: string,
   ) {
     const { year = thisYear(), on = today(), status } = parameters;
     const states = await this.queries.execute(new WhoHasPaid(asked(caller, parameters), year, on));
@@ -24,7 +24,7 @@ export class PaymentsController {
     return {
       year,
       on,
-      ...pageOf(wanted, parameters, request),
+      ...pageOf(wanted, parameters, url),
     };
   }
 }

@@ -1,9 +1,9 @@
-import { Controller, Get, Query, Req } from '@nestjs/common';
+import { Controller, Get, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { CurrentCaller, RequiresScope, type Caller } from '#platform/identity';
+import { RequestUrl, pageOf } from '#platform/projections';
 import { asked } from '../funding-inputs/asked.js';
 import { FundingParameters } from '../funding-inputs/funding-parameters.dto.js';
-import { pageOf, type Addressed } from '../page.js';
 import { WhichIndexes } from './price-index.query.js';
 
 @Controller('v1/price-index')
@@ -16,9 +16,9 @@ export class PriceIndexController {
   async whichIndexes(
     @CurrentCaller() caller: Caller,
     @Query() parameters: FundingParameters,
-    @Req() request: Addressed,
+    @RequestUrl() url: string,
   ) {
     const entries = await this.queries.execute(new WhichIndexes(asked(caller, parameters)));
-    return pageOf(entries, parameters, request);
+    return pageOf(entries, parameters, url);
   }
 }

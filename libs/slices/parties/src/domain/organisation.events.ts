@@ -1,6 +1,6 @@
 import { Equals, IsInt, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min, MinLength } from 'class-validator';
-import { IsCalendarDate, IsSlug } from './is-calendar-date.js';
-import { OfParty } from './sourced.js';
+import { IsCalendarDate, IsSlug } from '#platform/forms';
+import { OfParty } from './of-party.js';
 
 /** Neither an e-mail address nor a phone number: those lead to persons. */
 const addressOfFunction = /^(?!.*@)(?!.*(?:\+|\b0)\d[\d\s-]{5,})[^\n]*$/;

@@ -1,9 +1,7 @@
-import { Rejection, type Decider, type Posted } from '#platform/domain';
+import { Rejection, sameFacts, type Decider, type Posted } from '#platform/domain';
 import { evolve, plain } from './evolving.js';
 import type { ContactPointAppointed, PartyEvent, PartyRegistered, StaffLent, UnitRegistered } from './party.events.js';
 import type { Party, PartyFacts } from './party.state.js';
-
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 const register = (party: Party, event: PartyRegistered): boolean => {
   if (event.kind === 'municipality' && !event.municipalityCode)
@@ -12,7 +10,7 @@ const register = (party: Party, event: PartyRegistered): boolean => {
     throw new Rejection('county-does-not-match', "A municipality's code starts with the code of its county (K1).");
   }
   if (party.status === 'absent') return false;
-  if (same(party.facts.registered, plain(event))) return true;
+  if (sameFacts(party.facts.registered, plain(event))) return true;
   throw new Rejection(
     'party-already-registered',
     'The party has been registered otherwise; changes are told as changes of its organisation (§ 1, K13).',
@@ -21,7 +19,7 @@ const register = (party: Party, event: PartyRegistered): boolean => {
 
 const registerUnit = ({ units }: PartyFacts, event: UnitRegistered): boolean => {
   const known = units.find(({ unit }) => unit === event.unit);
-  if (known && !same(known, plain(event)))
+  if (known && !sameFacts(known, plain(event)))
     throw new Rejection('unit-already-registered', 'The unit has been registered otherwise (K59).');
   return known !== undefined;
 };
@@ -34,7 +32,7 @@ const appoint = ({ contactPoints, units }: PartyFacts, event: ContactPointAppoin
       'A contact point is a function at a registered unit of the party (§ 1, K11).',
     );
   const known = contactPoints.find(({ from }) => from === event.from);
-  if (known && !same(known, plain(event)))
+  if (known && !sameFacts(known, plain(event)))
     throw new Rejection(
       'one-contact-point-at-a-time',
       'A municipality has exactly one contact point at a time (§ 1, K11); another starts that day.',

@@ -10,9 +10,9 @@ import {
   MaxLength,
   MinLength,
 } from 'class-validator';
-import { IsCalendarDate, IsSlug } from './is-calendar-date.js';
+import { IsCalendarDate, IsSlug, Sourced } from '#platform/forms';
 import { IsOrganisationNumber } from './organisation-number.js';
-import { OfParty, Sourced } from './sourced.js';
+import { OfParty } from './of-party.js';
 
 export const partyKinds = ['municipality', 'region', 'state-authority', 'municipal-association', 'other'] as const;
 export const secrecyRegimes = ['social-services', 'health-care', 'police', 'other', 'technical-operator'] as const;

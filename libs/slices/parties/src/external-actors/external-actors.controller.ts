@@ -1,8 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { CurrentCaller, RequiresScope, type Caller } from '#platform/identity';
-import { KnownAtQuery, paged, type Paged } from '#platform/projections';
-import { RequestUrl } from '../request-url.js';
+import { KnownAtQuery, type Paged, RequestUrl, paged } from '#platform/projections';
 import { ListExternalActors, type ExternalActorView } from './list-external-actors.query.js';
 
 @Controller('v1/external-actors')

@@ -2,9 +2,7 @@ import { Controller, Get, NotFoundException, Param, Query } from '@nestjs/common
 import { QueryBus } from '@nestjs/cqrs';
 import { dayInStockholm } from '#platform/domain';
 import { CurrentCaller, RequiresScope, type Caller } from '#platform/identity';
-import { paged, type Paged } from '#platform/projections';
-import { AskedOn } from '../asked-on.dto.js';
-import { RequestUrl } from '../request-url.js';
+import { AskedOn, type Paged, RequestUrl, paged } from '#platform/projections';
 import { ListParties } from './list-parties.query.js';
 import { OneParty } from './one-party.query.js';
 import type { PartyHistory, PartyView } from './party-view.js';

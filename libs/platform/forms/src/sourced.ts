@@ -1,9 +1,9 @@
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsOptional, IsString, IsUUID, MaxLength, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsOptional, IsString, Length, MaxLength, ValidateNested } from 'class-validator';
 
 /** Where a fact was read: a document, and the row or place in it. */
 export class Source {
-  @IsString() @MaxLength(300) readonly title!: string;
+  @Length(1, 300) readonly title!: string;
   /** Row of the collaboration's chronology, e.g. `59` or `F1`. */
   @IsOptional() @IsString() @MaxLength(20) readonly row?: string;
   /** Place in the document, e.g. `§ 16`. */
@@ -17,16 +17,7 @@ export abstract class Sourced {
   @ArrayMaxSize(20)
   @ValidateNested({ each: true })
   @Type(() => Source)
-  readonly sources?: Source[];
+  readonly sources?: readonly Source[];
   /** What is doubtful, as the source has it (K118). */
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(20)
-  @IsString({ each: true })
-  @MaxLength(600, { each: true })
-  readonly quality?: string[];
-}
-
-export abstract class OfAgreement extends Sourced {
-  @IsUUID() readonly agreementId!: string;
+  @IsOptional() @IsArray() @ArrayMaxSize(20) @Length(1, 600, { each: true }) readonly quality?: readonly string[];
 }

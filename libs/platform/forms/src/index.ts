@@ -1,0 +1,3 @@
+export * from './calendar-forms.js';
+export * from './is-slug.js';
+export * from './sourced.js';

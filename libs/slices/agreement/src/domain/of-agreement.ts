@@ -1,0 +1,6 @@
+import { Sourced } from '#platform/forms';
+import { IsUUID } from 'class-validator';
+
+export abstract class OfAgreement extends Sourced {
+  @IsUUID() readonly agreementId!: string;
+}
