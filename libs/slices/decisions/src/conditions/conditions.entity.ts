@@ -11,12 +11,13 @@ export interface Assessment {
   readonly function: string;
 }
 
-/** One condition; the key is the condition's id. */
+/** One condition; the key is `<matterId>/<conditionId>`: another matter may use the same id and never touches this row. */
 @Entity({ schema: 'read', name: 'conditions' })
 export class ConditionRow {
   @PrimaryColumn('text') collaboration!: string;
   @PrimaryColumn('text') key!: string;
   @Column('text') matterId!: string;
+  @Column('text') conditionId!: string;
   @Column('text') decisionId!: string;
   @Column('text') body!: string;
   @Column('integer', { nullable: true }) pointNumber!: number | null;

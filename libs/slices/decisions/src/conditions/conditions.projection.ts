@@ -6,15 +6,15 @@ import { ConditionRow } from './conditions.entity.js';
 /** Under which conditions was decided, and how did they turn out? */
 export const conditions: Projection<EventOf<'condition.set.v1' | 'condition.assessed.v1'>, ConditionRow> = {
   name: 'conditions',
-  version: 1,
+  version: 2,
   entity: ConditionRow,
   types: ['condition.set.v1', 'condition.assessed.v1'],
-  keys: ({ event }) => [event.conditionId],
+  keys: ({ event }) => [`${event.matterId}/${event.conditionId}`],
   fold: (row, { event, occurred, unit, function: acting }) => {
     switch (event.type) {
       case 'condition.set.v1': {
-        const { matterId, decisionId, body, pointNumber = null, text, requirement, quality = [] } = event;
-        const facts = { matterId, decisionId, body, pointNumber, text, requirement, quality };
+        const { matterId, conditionId, decisionId, body, pointNumber = null, text, requirement, quality = [] } = event;
+        const facts = { matterId, conditionId, decisionId, body, pointNumber, text, requirement, quality };
         return { ...facts, occurred, row: firstRow(event), status: 'unassessed', assessments: [] };
       }
       case 'condition.assessed.v1': {

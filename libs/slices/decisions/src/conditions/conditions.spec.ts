@@ -78,3 +78,14 @@ it('an earlier question gets the earlier answer', async () => {
   ];
   expect(await ask(facts, { knownAt: '2026-01-15T00:00:00Z' })).toMatchObject([{ status: 'unassessed' }]);
 });
+
+it('nobody sets or assesses a condition of another matter by using its id', async () => {
+  const other = { matterId: uuid(9), body: 'storby/andra-namnden' };
+  const elsewhere = (fact: Fact): Fact => ({ ...fact, event: { ...fact.event, ...other } as Fact['event'] });
+  const mine = [openedInBoard, on('2020-05-28', decided()), set];
+  const theirs = [...mine, assessed('fulfilled')].map(elsewhere);
+  expect((await ask([...mine, ...theirs])).map(({ body, status }) => [body, status])).toEqual([
+    [board.body, 'unassessed'],
+    [other.body, 'fulfilled'],
+  ]);
+});

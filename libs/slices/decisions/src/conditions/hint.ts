@@ -24,8 +24,8 @@ export const hint = ({ occurred, requirement }: ConditionRow, decisions: readonl
     );
   });
   if (matching.length === 0) return { kind: 'not-on-record' };
-  const found = matching.map(({ key, matterId: matter, occurred: decided }) => ({
-    decisionId: key,
+  const found = matching.map(({ decisionId, matterId: matter, occurred: decided }) => ({
+    decisionId,
     matterId: matter,
     occurred: decided,
   }));

@@ -9,7 +9,6 @@ import { hint, type Hint } from './hint.js';
 import type { ListConditionsDto } from './list-conditions.dto.js';
 
 export interface ConditionView extends Omit<ConditionRow, 'collaboration' | 'key'> {
-  readonly conditionId: string;
   readonly occurredText: Texts;
   readonly hint: Hint;
 }
@@ -44,8 +43,10 @@ export class ListConditionsHandler implements IQueryHandler<ListConditions> {
   }
 }
 
-const conditionView = ({ collaboration: _collaboration, key, ...row }: ConditionRow, shown: Hint): ConditionView => ({
-  conditionId: key,
+const conditionView = (
+  { collaboration: _collaboration, key: _key, ...row }: ConditionRow,
+  shown: Hint,
+): ConditionView => ({
   ...row,
   occurredText: occurredText(row.occurred),
   hint: shown,

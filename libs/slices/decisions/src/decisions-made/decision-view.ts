@@ -4,12 +4,10 @@ import type { DecisionRow } from './decisions-made.entity.js';
 import type { ListDecisionsDto } from './list-decisions.dto.js';
 
 export interface DecisionView extends Omit<DecisionRow, 'collaboration' | 'key'> {
-  readonly decisionId: string;
   readonly occurredText: Texts;
 }
 
-export const decisionView = ({ collaboration: _collaboration, key, ...row }: DecisionRow): DecisionView => ({
-  decisionId: key,
+export const decisionView = ({ collaboration: _collaboration, key: _key, ...row }: DecisionRow): DecisionView => ({
   ...row,
   occurredText: occurredText(row.occurred),
 });

@@ -1,12 +1,13 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { DecisionMade } from '../domain/decision.events.js';
 
-/** One decision; the key is the decision's id. */
+/** One decision; the key is `<matterId>/<decisionId>`: another matter may use the same id and never touches this row. */
 @Entity({ schema: 'read', name: 'decisions_made' })
 export class DecisionRow {
   @PrimaryColumn('text') collaboration!: string;
   @PrimaryColumn('text') key!: string;
   @Column('text') matterId!: string;
+  @Column('text') decisionId!: string;
   @Column('text') body!: string;
   @Column('text') party!: string;
   @Column('text') kind!: DecisionMade['kind'];

@@ -12,10 +12,10 @@ type AboutDecisions = EventOf<
 /** What was decided? */
 export const decisionsMade: Projection<AboutDecisions, DecisionRow> = {
   name: 'decisions_made',
-  version: 1,
+  version: 2,
   entity: DecisionRow,
   types: ['decision.made.v1', 'condition.set.v1', 'reservation.entered.v1', 'decision.dispatched.v1'],
-  keys: ({ event }) => [event.decisionId],
+  keys: ({ event }) => [`${event.matterId}/${event.decisionId}`],
   fold: (row, { event, occurred }) => {
     switch (event.type) {
       case 'decision.made.v1':
@@ -35,6 +35,7 @@ const made = ({
   occurred,
 }: Pick<Recorded<DecisionMade>, 'event' | 'occurred'>): Omit<DecisionRow, 'collaboration' | 'key'> => ({
   matterId: event.matterId,
+  decisionId: event.decisionId,
   body: event.body,
   party: event.body.split('/')[0]!,
   kind: event.kind,

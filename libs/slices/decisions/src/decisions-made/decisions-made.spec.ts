@@ -87,6 +87,17 @@ it('a decision shows its reservations, its recipients and that it is conditional
   ]);
 });
 
+it('a decision stands, whatever another body records under the same id in a matter of its own', async () => {
+  const other = { matterId: uuid(9), body: 'storby/andra-namnden' };
+  const elsewhere = (fact: Fact): Fact => ({ ...fact, event: { ...fact.event, ...other } as Fact['event'] });
+  const made = on('2020-05-28', decided());
+  const { items } = await ask([openedInBoard, made, elsewhere(openedInBoard), elsewhere(made)]);
+  expect(items.map(({ body, decisionId }) => [body, decisionId])).toEqual([
+    [board.body, uuid(20)],
+    [other.body, uuid(20)],
+  ]);
+});
+
 it('another collaboration has no part in the answer', async () => {
   const handler = new ListDecisionsHandler(await recording('g', goteborg));
   expect(await handler.execute(new ListDecisions('another', new ListDecisionsDto()))).toEqual({ items: [], total: 0 });
