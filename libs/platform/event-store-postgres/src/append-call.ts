@@ -1,6 +1,11 @@
 import type { QueryConfig } from 'pg';
 import { expectation, type Item } from './append-item.js';
 
+const rows = ({ appends, data }: Item): readonly object[] =>
+  appends
+    .flatMap(({ events }) => events)
+    .map(({ recordedAt: recorded_at, ...event }, nr) => ({ ...event, recorded_at, data: data[nr] }));
+
 /** The call of `samverk.append` for a group of items. */
 export const appendCall = (group: readonly Item[]): QueryConfig => {
   const places = new Map<string, number>();
@@ -31,7 +36,7 @@ export const appendCall = (group: readonly Item[]): QueryConfig => {
       slots.map(([, , events]) => events),
       group.flatMap(({ keys }) => keys),
       group.flatMap(({ records }) => records),
-      `[${group.flatMap(({ rows }) => rows).join(',')}]`,
+      JSON.stringify(group.flatMap(rows)),
     ],
   };
 };

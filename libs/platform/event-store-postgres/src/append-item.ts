@@ -1,12 +1,5 @@
 import { hash } from 'node:crypto';
-import {
-  canonical,
-  recordHash,
-  type EventKey,
-  type ExpectedVersion,
-  type NewEvent,
-  type StreamAppend,
-} from '#platform/event-store';
+import { canonical, recordHash, type EventKey, type ExpectedVersion, type StreamAppend } from '#platform/event-store';
 
 /** One append, made ready for `samverk.append`. */
 export interface Item {
@@ -15,28 +8,29 @@ export interface Item {
   /** Of each event, in order. */
   readonly keys: readonly string[];
   readonly records: readonly string[];
-  readonly rows: readonly string[];
+  /** Canonical JSON, as it is hashed and kept. */
+  readonly data: readonly string[];
   /** Characters on the way, roughly. */
   readonly size: number;
 }
+
+/** Characters that an event takes beside its data, roughly. */
+const ENVELOPE = 400;
 
 /** The idempotency key as one short value, so that its index stays small: 128 bits of SHA-256. */
 export const keyOf = (collaboration: string, { unit, source, id }: EventKey): string =>
   hash('sha256', JSON.stringify([collaboration, unit, source, id]), 'hex').slice(0, 32);
 
-const row = ({ recordedAt: recorded_at, data, ...event }: NewEvent): string =>
-  JSON.stringify({ ...event, recorded_at, data: canonical(data) });
-
 export const item = (collaboration: string, appends: readonly StreamAppend[]): Item => {
   const all = appends.flatMap(({ stream, events }) => events.map((event) => ({ stream, event })));
-  const rows = all.map(({ event }) => row(event));
+  const data = all.map(({ event }) => canonical(event.data));
   return {
     collaboration,
     appends,
     keys: all.map(({ event }) => keyOf(collaboration, event)),
-    records: all.map(({ stream, event }) => recordHash(collaboration, stream, event)),
-    rows,
-    size: rows.reduce((sum, { length }) => sum + length, 0),
+    records: all.map(({ stream, event }, nr) => recordHash(collaboration, stream, event, data[nr])),
+    data,
+    size: data.reduce((sum, { length }) => sum + length + ENVELOPE, 0),
   };
 };
 

@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import { appendCall } from './append-call.js';
 import type { Item } from './append-item.js';
+import { appendOneCall, asGroup, isOne, type AppendOneRow } from './append-one-call.js';
 import { outcomesOf, type AppendRow, type Outcome } from './outcome.js';
 import { unavailable } from './unavailable.js';
 
@@ -82,9 +83,14 @@ export class GroupCommit {
     }
   }
 
+  private async answer(group: readonly Item[]): Promise<AppendRow> {
+    if (!isOne(group)) return (await this.pool.query<AppendRow>(appendCall(group))).rows[0]!;
+    return asGroup((await this.pool.query<AppendOneRow>(appendOneCall(group[0]!))).rows[0]!);
+  }
+
   private async call(group: readonly Item[], tries = 3): Promise<readonly Outcome[]> {
     try {
-      return outcomesOf(group, (await this.pool.query<AppendRow>(appendCall(group))).rows[0]!);
+      return outcomesOf(group, await this.answer(group));
     } catch (error) {
       const race = RACES.has((error as { code?: string }).code ?? '');
       if (race && tries > 1) return this.call(group, tries - 1);

@@ -21,7 +21,7 @@ export const outcomesOf = (
   { outcomes, actuals, versions, chains }: AppendRow,
 ): readonly Outcome[] => {
   let first = 0;
-  return group.map(({ appends }, index) => {
+  return group.map(({ appends, data }, index) => {
     const start = first;
     const events = appends.flatMap(({ stream, events: own }) => own.map((event) => ({ stream, event })));
     first += events.length;
@@ -40,7 +40,7 @@ export const outcomesOf = (
         version: versions![start + nr]!,
         recordedAt,
         chain: chains![start + nr]!,
-        body: bodyHash(event),
+        body: bodyHash(event, data[nr]),
       };
     });
   });

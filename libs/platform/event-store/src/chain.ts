@@ -1,11 +1,17 @@
 import { hash } from 'node:crypto';
 import type { NewEvent } from './stored-event.js';
 
+/** Part of a value that is canonical text already. */
+class Written {
+  constructor(readonly text: string) {}
+}
+
 /** JSON with sorted keys and no white space (RFC 8785). Negative zero becomes zero, as that RFC says. */
 export const canonical = (value: unknown): string => {
   if (Array.isArray(value))
     return `[${value.map((item) => (item === undefined ? 'null' : canonical(item))).join(',')}]`;
   if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null';
+  if (value instanceof Written) return value.text;
   const members: string[] = [];
   // Without a comparator, strings are sorted by UTF-16 code units, as RFC 8785 wants.
   for (const key of Object.keys(value).sort()) {
@@ -18,12 +24,24 @@ export const canonical = (value: unknown): string => {
 const sha256 = (text: string): string => hash('sha256', text, 'hex');
 
 /** Hash of what the sender said: equal for a repetition, different for another event under the same key. */
-export const bodyHash = ({ type, unit, function: acting, occurred, visibility, recipients, data }: NewEvent): string =>
-  sha256(canonical({ type, unit, function: acting, occurred, visibility, recipients, data }));
+export const bodyHash = (event: NewEvent, written = canonical(event.data)): string => {
+  const { type, unit, function: acting, occurred, visibility, recipients } = event;
+  return sha256(
+    canonical({ type, unit, function: acting, occurred, visibility, recipients, data: new Written(written) }),
+  );
+};
 
-/** Hash of one stored event with its stream, without its place there: the version is only known while it is appended. */
-export const recordHash = (collaboration: string, stream: string, event: NewEvent): string => {
-  const { id, source, type, unit, function: acting, occurred, recordedAt, visibility, recipients, data } = event;
+/**
+ * Hash of one stored event with its stream, without its place there: the version is only known while it is appended.
+ * @param written the canonical text of its data, where the caller has it
+ */
+export const recordHash = (
+  collaboration: string,
+  stream: string,
+  event: NewEvent,
+  written = canonical(event.data),
+): string => {
+  const { id, source, type, unit, function: acting, occurred, recordedAt, visibility, recipients } = event;
   return sha256(
     canonical({
       collaboration,
@@ -37,7 +55,7 @@ export const recordHash = (collaboration: string, stream: string, event: NewEven
       recordedAt,
       visibility,
       recipients,
-      data,
+      data: new Written(written),
     }),
   );
 };

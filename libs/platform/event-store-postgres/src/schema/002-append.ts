@@ -1,7 +1,8 @@
 /** The class of the advisory locks that hold the feed back; their second half is the position they stand at. */
 export const WATERMARK = 0x53414d56;
 
-const settings = `SET search_path = pg_catalog, pg_temp
+/** Where names are looked up, and plans that stay good however the table grows. */
+export const settings = `SET search_path = pg_catalog, pg_temp
 SET enable_seqscan = off SET enable_bitmapscan = off SET plan_cache_mode = force_generic_plan`;
 
 /**

@@ -3,6 +3,7 @@ import { log } from './001-log.js';
 import { append } from './002-append.js';
 import { feed } from './003-feed.js';
 import { grants } from './004-grants.js';
+import { appendOne } from './005-append-one.js';
 
 export interface Migration {
   readonly version: number;
@@ -16,6 +17,7 @@ export const migrations: readonly Migration[] = [
   { version: 2, name: 'append', sql: append },
   { version: 3, name: 'feed', sql: feed },
   { version: 4, name: 'grants', sql: grants },
+  { version: 5, name: 'append-one', sql: appendOne },
 ];
 
 export const checksum = ({ sql }: Migration): string => createHash('sha256').update(sql).digest('hex');
