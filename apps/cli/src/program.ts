@@ -4,6 +4,7 @@ import { Complaint } from './complaint.js';
 import { loadCommand } from './load.command.js';
 import { postCommand } from './post.command.js';
 import { rebuildCommand } from './rebuild.command.js';
+import { replayCommand } from './replay.command.js';
 import { settingsFrom, type Settings } from './settings.js';
 import { statusCommand } from './status.command.js';
 import { tokenCommand } from './token.command.js';
@@ -26,10 +27,11 @@ export const programFor = (env: Environment): Command => {
     .option('--issuer <url>', 'address of the token issuer')
     .option('--collaboration <id>', 'collaboration whose units speak')
     .option('--credentials <file>', 'JSON file with client ids and secrets')
-    .option('--database <url>', "the hub's PostgreSQL, for verify, rebuild and status");
+    .option('--database <url>', "the hub's PostgreSQL, for verify, status, rebuild and replay");
   const settings = (): Settings => settingsFrom(program.opts<Settings>(), env);
-  const commands = [loadCommand, postCommand, tokenCommand, verifyCommand, rebuildCommand, statusCommand];
-  for (const command of commands) command(program, settings).exitOverride();
+  const forUnits = [loadCommand, postCommand, tokenCommand];
+  const forOperators = [verifyCommand, statusCommand, rebuildCommand, replayCommand];
+  for (const command of [...forUnits, ...forOperators]) command(program, settings).exitOverride();
   return program;
 };
 
@@ -37,7 +39,10 @@ export const programFor = (env: Environment): Command => {
 export const run = async (argv: readonly string[], env: Environment): Promise<number> => {
   try {
     await programFor(env).parseAsync(argv as string[]);
-    return Number(process.exitCode ?? 0);
+    const code = Number(process.exitCode ?? 0);
+    // It is the caller's to set; the next command line starts from nothing.
+    process.exitCode = undefined;
+    return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     process.stderr.write(`samverk: ${sentenceOf(error)}\n`);

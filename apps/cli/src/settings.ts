@@ -12,7 +12,7 @@ export interface Settings {
   readonly collaboration?: string;
   /** File with `{ "<client id>": "<secret>" }`. */
   readonly credentials?: string;
-  /** PostgreSQL connection string of the hub's database, for verify, rebuild and status. */
+  /** PostgreSQL connection string of the hub's database, for verify, status, rebuild and replay. */
   readonly database?: string;
 }
 

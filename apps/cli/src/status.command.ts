@@ -51,4 +51,5 @@ const sentence = ({
   stream: string;
   errorClass: string;
   waitingEvents: number;
-}): string => `${name}: ${stream} is parked by ${errorClass}, ${waitingEvents} events wait.`;
+}): string =>
+  `${name}: ${stream} is parked by ${errorClass}, ${waitingEvents} events wait (\`replay ${name}\` folds them again).`;

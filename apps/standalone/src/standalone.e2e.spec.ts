@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import pg from 'pg';
 import { readHistory } from '../../cli/src/history.js';
 import { loadHistory, type Loaded } from '../../cli/src/loading.js';
 import { run } from '../../cli/src/program.js';
@@ -46,6 +48,17 @@ const ask = async (hub: Standalone, path: string): Promise<Record<string, unknow
   const token = await tokensOf(hub).of(operator, 'registrar');
   const answer = await fetch(`${hub.hub}/v1/${path}`, { headers: { authorization: `Bearer ${token}` } });
   return (await answer.json()) as Record<string, unknown>;
+};
+
+const post = async (hub: Standalone, event: Record<string, unknown>): Promise<number> => {
+  const token = await tokensOf(hub).of(operator, 'registrar');
+  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/cloudevents+json' };
+  return (await fetch(`${hub.hub}/v1/events`, { method: 'POST', headers, body: JSON.stringify(event) })).status;
+};
+const inDatabase = async (hub: Standalone, sql: string): Promise<void> => {
+  const client = new pg.Client(hub.database.url);
+  await client.connect();
+  await client.query(sql).finally(() => client.end());
 };
 
 /** fetch does not let a caller choose the Host header. */
@@ -105,21 +118,36 @@ describe('npm start', () => {
     expect(text).not.toContain('§');
   });
 
-  it.each([['status'], ['rebuild', 'all'], ['verify'], ['load', join(collaborations, 'goteborg-stodcentrum')]])(
-    'lets `samverk %s` work without flags',
-    async (...args) => {
-      writeConnection(hub);
-      expect(await run(['node', 'samverk', ...args, '--json'], { SAMVERK_DATA: data })).toBe(0);
-    },
-  );
+  it('folds a stream again that was parked, with `samverk replay`', async () => {
+    writeConnection(hub);
+    const samverk = (...args: string[]): Promise<number> => run(['node', 'samverk', ...args], { SAMVERK_DATA: data });
+    await inDatabase(
+      hub,
+      'ALTER TABLE read.matters_v1 ADD CONSTRAINT unlucky CHECK (title IS DISTINCT FROM $$Parked$$)',
+    );
+    const { data: said, ...rest } = example(hub.directory.collaborations[0]!, operator);
+    const event = { ...rest, id: randomUUID(), data: { ...(said as object), matterId: randomUUID(), title: 'Parked' } };
+    await post(hub, event);
+    await caughtUp(hub);
+    expect([await samverk('status'), await samverk('replay', 'matters')]).toEqual([1, 1]);
+    await inDatabase(hub, 'ALTER TABLE read.matters_v1 DROP CONSTRAINT unlucky');
+    expect([await samverk('replay', 'all'), await samverk('status')]).toEqual([0, 0]);
+  });
+
+  it.each([
+    ['status'],
+    ['rebuild', 'all'],
+    ['replay', 'all'],
+    ['verify'],
+    ['load', join(collaborations, 'goteborg-stodcentrum')],
+  ])('lets `samverk %s` work without flags', async (...args) => {
+    writeConnection(hub);
+    expect(await run(['node', 'samverk', ...args, '--json'], { SAMVERK_DATA: data })).toBe(0);
+  });
 
   it('records the printed example once, however often it is sent', async () => {
-    const token = await tokensOf(hub).of(operator, 'registrar');
-    const body = JSON.stringify(example(hub.directory.collaborations[0]!, operator));
-    const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/cloudevents+json' };
-    const send = async (): Promise<number> =>
-      (await fetch(`${hub.hub}/v1/events`, { method: 'POST', headers, body })).status;
-    expect([await send(), await send()]).toEqual([201, 200]);
+    const printed = example(hub.directory.collaborations[0]!, operator);
+    expect([await post(hub, printed), await post(hub, printed)]).toEqual([201, 200]);
   });
 
   it('holds its folder against a second one', async () => {

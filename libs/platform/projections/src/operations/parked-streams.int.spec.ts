@@ -99,6 +99,9 @@ it('parks the one stream whose row the database refuses', async () => {
   await runToEnd(repaired, perStream);
   expect(await sums()).toEqual({ bad: 16, good: 111 });
   expect(await repaired.status.parked()).toMatchObject([{ stream: 'large', errorClass: 'QueryFailedError_23514' }]);
+  expect(await repaired.parkedStreams.replayParked('sample_per_stream')).toEqual({ replayed: 0, stillParked: 1 });
+  await repaired.database.query('ALTER TABLE read.sample_per_stream_v1 DROP CONSTRAINT small');
+  expect(await repaired.parkedStreams.replayParked('sample_per_stream')).toEqual({ replayed: 1, stillParked: 0 });
 });
 
 it('does not switch to a rebuilt table that lacks a stream which the live one has', async () => {

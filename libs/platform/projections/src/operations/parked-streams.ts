@@ -9,6 +9,7 @@ import { park, parkedStreams, unpark } from '../runner/parked.js';
 import { PageFold, type ParkedStream } from '../table/page-fold.js';
 import type { RowMap } from '../table/row-map.js';
 import { rowShape } from '../table/row-shape.js';
+import { isRefusal } from '../table/sql-state.js';
 import { TableRows } from '../table/table-rows.js';
 
 export interface Replayed {
@@ -50,12 +51,29 @@ export class ParkedStreams {
       );
       for (let start = 0; start < wanted.length; start += AT_ONCE) {
         const streams = wanted.slice(start, start + AT_ONCE);
-        const still = await this.database.transaction((sql) => this.replay(sql, projection, generation, streams));
+        const still = await this.stillParked(projection, generation, streams);
         sum.stillParked += still;
         sum.replayed += streams.length - still;
       }
     }
     return sum;
+  }
+
+  /** What the database refuses to take of several streams is tried stream by stream; one alone is left as it was. */
+  private async stillParked(
+    projection: AnyProjection,
+    generation: Generation,
+    streams: readonly ParkedStream[],
+  ): Promise<number> {
+    try {
+      return await this.database.transaction((sql) => this.replay(sql, projection, generation, streams));
+    } catch (error) {
+      if (!isRefusal(error)) throw error;
+      if (streams.length === 1) return 1;
+      let still = 0;
+      for (const stream of streams) still += await this.stillParked(projection, generation, [stream]);
+      return still;
+    }
   }
 
   /** Takes the table over from its owner, who notices at its next write and begins again behind us. */

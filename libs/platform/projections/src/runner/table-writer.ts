@@ -2,16 +2,13 @@ import type { StoredEvent } from '#platform/event-store';
 import type { AnyProjection } from '../projection.js';
 import type { Sql } from '../read-database.js';
 import { errorClass, PageFold } from '../table/page-fold.js';
-import { sqlState } from '../table/sql-state.js';
+import { isRefusal, sqlState } from '../table/sql-state.js';
 import { rowShape } from '../table/row-shape.js';
 import { TableRows } from '../table/table-rows.js';
 import type { Generation } from './checkpoints.js';
 import { advance, type Lease } from './lease.js';
 import { park } from './parked.js';
 import type { RunnerSurroundings } from './runner-options.js';
-
-/** Classes of SQLSTATE that speak of the data itself: values, constraints, sizes. */
-const ofTheData = /^(22|23|54)/;
 
 /** Folds pages into one table: rows, parked streams and checkpoint in one transaction. */
 export class TableWriter {
@@ -46,13 +43,12 @@ export class TableWriter {
 
   /** Whether the page should be tried again in smaller parts, or, being one event, will now park its stream. */
   refuses(error: unknown, events: readonly StoredEvent[]): boolean {
-    const state = sqlState(error);
-    if (!state || !ofTheData.test(state)) return false;
+    if (!isRefusal(error)) return false;
     const [only, ...others] = events;
     if (only && others.length === 0) {
       // What the database refuses now is the record of the parked stream: stop rather than pass the event.
       if (this.refused.has(only.position)) return false;
-      this.refused.set(only.position, `${errorClass(error)}_${state}`);
+      this.refused.set(only.position, `${errorClass(error)}_${sqlState(error)}`);
     }
     return true;
   }
