@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { startPostgres } from '#platform/embedded-postgres';
@@ -20,8 +19,8 @@ const PORT_FILE = 'postgres.port';
 /** The embedded PostgreSQL in the data folder, with an up-to-date database. */
 export const embeddedDatabase = async (folder: DataFolder, say: (line: string) => void): Promise<Database> => {
   const dataDir = join(folder.path, 'postgres');
-  say(existsSync(dataDir) ? 'starting PostgreSQL' : 'preparing PostgreSQL (first start only)');
   const remembered = Number(folder.read(PORT_FILE));
+  say(remembered > 0 ? 'starting PostgreSQL' : 'preparing PostgreSQL (first start only)');
   const server = await startPostgres({
     dataDir,
     ...(remembered > 0 && (await isFree(remembered)) ? { port: remembered } : {}),

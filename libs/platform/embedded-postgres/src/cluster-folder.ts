@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import {
   chmodSync,
   chownSync,
@@ -22,15 +22,25 @@ export const OWNER = 'samverk';
 
 /**
  * Where the cluster really lies: as asked, or, when the server's account cannot get there (root's own home), in an
- * open folder under a name that follows from the wanted one.
+ * open folder whose name is kept beside the wanted one: who removes that begins anew.
  */
 export const reachableFolder = (account: Account, wanted: string): string => {
   const dataDir = resolve(wanted);
   makeParent(dirname(dataDir));
   if (reaches(account, dirname(dataDir))) return dataDir;
-  const moved = join(OPEN_FOLDER, `data-${createHash('sha256').update(dataDir).digest('hex').slice(0, 12)}`);
   makeParent(OPEN_FOLDER);
-  return moved;
+  return keptPlace(`${dataDir}.place`);
+};
+
+const keptPlace = (file: string): string => {
+  if (existsSync(file)) return readFileSync(file, 'utf8').trim();
+  const place = join(OPEN_FOLDER, `data-${randomBytes(6).toString('hex')}`);
+  try {
+    writeFileSync(file, place);
+  } catch (error) {
+    throw troubleWithFolder(dirname(file), error);
+  }
+  return place;
 };
 
 const makeParent = (folder: string): void => {
