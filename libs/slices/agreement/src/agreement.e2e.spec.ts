@@ -9,12 +9,14 @@ import {
   recordsItem,
   told,
 } from './testing/index.js';
-import { served } from './testing/served.js';
+import { answeringSlice } from '#platform/intake/testing';
+import { AgreementModule } from './agreement.module.js';
 
-let api: Awaited<ReturnType<typeof served>>;
+let api: Awaited<ReturnType<typeof answeringSlice>>;
 const doubtful = { ...draftedByHost, event: { ...draftedByHost.event, quality: ['unsigned'] } };
 beforeAll(async () => {
-  api = await served(
+  api = await answeringSlice(
+    AgreementModule,
     await told(doubtful, ...inForce.slice(1), notice('ash', '2022-05-01'), extended(everyoneBut('ash')), recordsItem()),
   );
 });

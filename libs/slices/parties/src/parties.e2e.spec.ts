@@ -1,9 +1,11 @@
 import { register } from './testing/index.js';
-import { served } from './testing/served.js';
+import { answeringSlice } from '#platform/intake/testing';
+import { PartiesModule } from './parties.module.js';
 
-let api: Awaited<ReturnType<typeof served>>;
+let api: Awaited<ReturnType<typeof answeringSlice>>;
 beforeAll(async () => {
-  api = await served(
+  api = await answeringSlice(
+    PartiesModule,
     await register([
       [
         '2020-10-23',

@@ -3,3 +3,4 @@ export * from './door.catalogue.js';
 export * from './door.events.js';
 export * from './house.js';
 export * from './house.module.js';
+export * from './served-slice.js';

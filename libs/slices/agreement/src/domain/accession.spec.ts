@@ -1,5 +1,5 @@
 import { fold } from '#platform/domain';
-import { given } from '#platform/domain/testing';
+import { given, refused } from '#platform/domain/testing';
 import {
   anId,
   assessed,
@@ -9,7 +9,6 @@ import {
   extended,
   inForce,
   left,
-  refused,
   says,
   withdrawal,
 } from '../testing/index.js';

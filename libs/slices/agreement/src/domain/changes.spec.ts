@@ -1,5 +1,5 @@
 import { fold } from '#platform/domain';
-import { given } from '#platform/domain/testing';
+import { given, refused } from '#platform/domain/testing';
 import {
   anId,
   assessed,
@@ -9,7 +9,6 @@ import {
   inForce,
   left,
   notice,
-  refused,
   says,
   withdrawal,
 } from '../testing/index.js';

@@ -1,5 +1,5 @@
-import { given, posted } from '#platform/domain/testing';
-import { draftedByHost, drafted, enteredIntoForce, inForce, refused, says, signedByAll } from '../testing/index.js';
+import { given, posted, refused } from '#platform/domain/testing';
+import { draftedByHost, drafted, enteredIntoForce, inForce, says, signedByAll } from '../testing/index.js';
 import { agreement } from './agreement.decider.js';
 import type { AgreementEvent } from './agreement.events.js';
 

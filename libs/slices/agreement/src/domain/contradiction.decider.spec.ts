@@ -1,5 +1,5 @@
-import { given } from '#platform/domain/testing';
-import { recordedItem, recordsItem, refused, selects } from '../testing/index.js';
+import { given, refused } from '#platform/domain/testing';
+import { recordedItem, recordsItem, selects } from '../testing/index.js';
 import { contradiction } from './contradiction.decider.js';
 
 it('is recorded with its competing statements, once', () => {

@@ -1,16 +1,6 @@
 import { fold } from '#platform/domain';
-import { given } from '#platform/domain/testing';
-import {
-  draftedByHost,
-  everyone,
-  extended,
-  inForce,
-  left,
-  notice,
-  refused,
-  says,
-  withdrawal,
-} from '../testing/index.js';
+import { given, refused } from '#platform/domain/testing';
+import { draftedByHost, everyone, extended, inForce, left, notice, says, withdrawal } from '../testing/index.js';
 import { agreement } from './agreement.decider.js';
 import { partiesOn } from './memberships.js';
 

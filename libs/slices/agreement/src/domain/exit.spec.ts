@@ -1,6 +1,6 @@
 import { fold } from '#platform/domain';
-import { given } from '#platform/domain/testing';
-import { assessed, draftedByHost, inForce, left, notice, refused, says, withdrawal } from '../testing/index.js';
+import { given, refused } from '#platform/domain/testing';
+import { assessed, draftedByHost, inForce, left, notice, says, withdrawal } from '../testing/index.js';
 import { agreement } from './agreement.decider.js';
 
 const cedarAsks = withdrawal('cedar', '2021-12-31', '2022-12-31');

@@ -1,4 +1,4 @@
-import { given } from '#platform/domain/testing';
+import { given, refused } from '#platform/domain/testing';
 import {
   drafted,
   draftedByHost,
@@ -7,7 +7,6 @@ import {
   extended,
   inForce,
   notice,
-  refused,
   says,
   withdrawal,
 } from '../testing/index.js';

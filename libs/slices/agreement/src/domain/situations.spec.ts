@@ -1,4 +1,5 @@
 import { fold, Rejection, type Posted } from '#platform/domain';
+import { refused } from '#platform/domain/testing';
 import {
   anId,
   assessed,
@@ -8,7 +9,6 @@ import {
   inForce,
   left,
   notice,
-  refused,
   says,
   withdrawal,
 } from '../testing/index.js';

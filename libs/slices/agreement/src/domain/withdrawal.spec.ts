@@ -1,15 +1,5 @@
-import { given } from '#platform/domain/testing';
-import {
-  draftedByHost,
-  everyone,
-  everyoneBut,
-  extended,
-  inForce,
-  notice,
-  refused,
-  says,
-  withdrawal,
-} from '../testing/index.js';
+import { given, refused } from '#platform/domain/testing';
+import { draftedByHost, everyone, everyoneBut, extended, inForce, notice, says, withdrawal } from '../testing/index.js';
 import { agreement } from './agreement.decider.js';
 
 const centre = (party: string) =>

@@ -1,4 +1,3 @@
 export * from './an-agreement.js';
-export * from './refused.js';
 export * from './a-contradiction.js';
 export * from './told.js';

@@ -1,13 +1,11 @@
-import { Module, ValidationPipe, type CanActivate, type ExecutionContext } from '@nestjs/common';
-import { APP_GUARD, Reflector } from '@nestjs/core';
-import { CqrsModule } from '@nestjs/cqrs';
-import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { Test } from '@nestjs/testing';
+import type { CanActivate, ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
 import type { Unit } from '#platform/domain';
 import { InMemoryEventStore, Upcasters } from '#platform/event-store';
 import { Directory, PUBLIC, type Caller } from '#platform/identity';
 import { Catalogues } from '#platform/intake';
-import { FoldedReadModels, Projections, ReadModels } from '#platform/projections';
+import { servedSlice } from '#platform/intake/testing';
+import { FoldedReadModels } from '#platform/projections';
 import { CalendarLinkSecret } from '../calendar-links/calendar-link-secret.js';
 import { CalendarModule } from '../calendar.module.js';
 
@@ -36,26 +34,10 @@ class TestGuard implements CanActivate {
 export const served = async (store = new InMemoryEventStore(), secret?: CalendarLinkSecret) => {
   const upcasters = new Upcasters();
   const catalogues = new Catalogues(upcasters);
-  const provided = [
-    { provide: Catalogues, useValue: catalogues },
-    { provide: Directory, useValue: directory },
-    { provide: Projections, useValue: new Projections() },
-    { provide: ReadModels, useValue: new FoldedReadModels(store, upcasters) },
-    ...(secret ? [{ provide: CalendarLinkSecret, useValue: secret }] : []),
-  ];
-  class Ground {}
-  Module({})(Ground);
-  const ground = { module: Ground, global: true, providers: provided, exports: provided.map(({ provide }) => provide) };
-  const imports = [CqrsModule.forRoot(), ground, CalendarModule];
-  const testing = await Test.createTestingModule({
-    imports,
-    providers: [{ provide: APP_GUARD, useClass: TestGuard }],
-  }).compile();
-  const app = testing.createNestApplication<NestFastifyApplication>(new FastifyAdapter(), { logger: false });
-  app.useGlobalPipes(new ValidationPipe({ transform: true, whitelist: true, forbidNonWhitelisted: true }));
-  await app.listen(0, '127.0.0.1');
-  const url = (await app.getUrl()) + '/';
+  const besides = secret ? [{ provide: CalendarLinkSecret, useValue: secret }] : [];
+  const around = { catalogues, directory, guard: TestGuard, besides };
+  const { url, close } = await servedSlice(CalendarModule, new FoldedReadModels(store, upcasters), around);
   const ask = (path: string, init: RequestInit = { headers: { authorization: 'west' } }): Promise<Response> =>
     fetch(new URL(path, url), init);
-  return { ask, catalogues, store, url, close: () => app.close() };
+  return { ask, catalogues, store, url, close };
 };

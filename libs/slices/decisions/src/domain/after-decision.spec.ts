@@ -1,4 +1,4 @@
-import { given } from '#platform/domain/testing';
+import { given, refused } from '#platform/domain/testing';
 import {
   board,
   council,
@@ -10,7 +10,6 @@ import {
   openedInCouncil,
   police,
   uuid,
-  refused,
 } from '../testing/index.js';
 import { matter } from './matter.js';
 import type { EventOf } from './matter.events.js';

@@ -1,5 +1,5 @@
-import { given } from '#platform/domain/testing';
-import { board, decided, minutesApproved, on, openedInBoard, refused, uuid } from '../testing/index.js';
+import { given, refused } from '#platform/domain/testing';
+import { board, decided, minutesApproved, on, openedInBoard, uuid } from '../testing/index.js';
 import { announcedLate, appealEnds, approvedLate } from './announcing.js';
 import { matter } from './matter.js';
 

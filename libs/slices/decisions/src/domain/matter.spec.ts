@@ -1,4 +1,4 @@
-import { given } from '#platform/domain/testing';
+import { given, refused } from '#platform/domain/testing';
 import {
   board,
   council,
@@ -11,7 +11,6 @@ import {
   police,
   tabled,
   uuid,
-  refused,
 } from '../testing/index.js';
 import { matter } from './matter.js';
 

@@ -1,5 +1,5 @@
-import { given } from '#platform/domain/testing';
-import { board, council, on, openedInBoard, openedInCouncil, refused, tabled } from '../testing/index.js';
+import { given, refused } from '#platform/domain/testing';
+import { board, council, on, openedInBoard, openedInCouncil, tabled } from '../testing/index.js';
 import { matter } from './matter.js';
 
 const asked = (inFavour: number, against: number) => tabled({ support: { present: 81, inFavour, against } });

@@ -1,5 +1,5 @@
-import { given, posted } from '#platform/domain/testing';
-import { refused, uuid } from '../testing/index.js';
+import { given, posted, refused } from '#platform/domain/testing';
+import { uuid } from '../testing/index.js';
 import { steeringGroup } from './steering-group.js';
 import type { MeetingHeld, SeatFilled } from './steering-group.events.js';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Rejection } from '#platform/domain';
-import { given } from '#platform/domain/testing';
-import { council, councilVote, decided, on, refused, openedInCouncil } from '../testing/index.js';
+import { given, refused } from '#platform/domain/testing';
+import { council, councilVote, decided, on, openedInCouncil } from '../testing/index.js';
 import { matter } from './matter.js';
 import type { VoteHeld } from './vote.events.js';
 

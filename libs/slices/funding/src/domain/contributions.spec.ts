@@ -1,7 +1,8 @@
 import fc from 'fast-check';
+import { refused } from '#platform/domain/testing';
 import { contributions } from './contributions.js';
 import type { FundingEvent } from './funding.events.js';
-import { budget, inputsFrom, pkv, population, rule, refused } from './testing/figures.js';
+import { budget, inputsFrom, pkv, population, rule } from './testing/figures.js';
 
 const amounts = (year: number, ...events: FundingEvent[]): Record<string, number> =>
   Object.fromEntries(

@@ -1,7 +1,7 @@
-import { given, posted } from '#platform/domain/testing';
+import { given, posted, refused } from '#platform/domain/testing';
 import { funding } from './funding.decider.js';
 import type { FundingEvent } from './funding.events.js';
-import { budget, determined, inputsFrom, paid, pkv, population, recorded, rule, refused } from './testing/figures.js';
+import { budget, determined, inputsFrom, paid, pkv, population, recorded, rule } from './testing/figures.js';
 
 const basis = [budget(), population()];
 const fixed = [...basis, determined(inputsFrom(...basis))];

@@ -1,9 +1,10 @@
+import { refused } from '#platform/domain/testing';
 import { baseOf, differences } from './comparison.js';
 import { liability } from './liability.js';
 import { hypotheticalContributions, isHypothetical, type Scenario } from './scenario.js';
 import { statedBeside } from './stated-amounts.js';
 import { contributions } from './contributions.js';
-import { agreementId, budget, inputsFrom, population, refused } from './testing/figures.js';
+import { agreementId, budget, inputsFrom, population } from './testing/figures.js';
 
 const inputs = inputsFrom(budget(), population());
 const nothing: Scenario = { without: [], with: [] };

@@ -1,6 +1,5 @@
 import { fold, type Posted } from '#platform/domain';
-import { given, posted } from '#platform/domain/testing';
-import { refused } from '../testing/index.js';
+import { given, posted, refused } from '#platform/domain/testing';
 import { party } from './party.decider.js';
 import type { PartyEvent } from './party.events.js';
 import { contactPointOn } from './questions.js';

@@ -1,2 +1,1 @@
-export * from './refused.js';
 export * from './register.js';

@@ -114,6 +114,3 @@ export const paid = (
   remaining,
   ...(settledOn ? { settledOn } : {}),
 });
-
-/** Matches a Rejection by its public code. */
-export const refused = (code: string): Error => expect.objectContaining({ code }) as Error;

@@ -1,4 +1,4 @@
-import type { Rejection } from '#platform/domain';
+import type { Rejection } from '../rejection.js';
 
 /** What `toThrow` compares a refusal with: its public code. */
 export const refused = (code: string): Rejection => expect.objectContaining({ name: 'Rejection', code }) as Rejection;

@@ -1,4 +1,0 @@
-import type { Rejection } from '#platform/domain';
-
-/** What `toThrow` compares a refusal with: its public code. */
-export const refused = (code: string): Rejection => expect.objectContaining({ name: 'Rejection', code }) as Rejection;
