@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -9,3 +9,10 @@ export const pagesFolder = (from = dirname(fileURLToPath(import.meta.url))): str
   if (dirname(from) === from) throw new Error('The folder docs/rejections is missing.');
   return pagesFolder(dirname(from));
 };
+
+/** The codes that have a page there. */
+export const pagedCodes = (folder = pagesFolder()): readonly string[] =>
+  readdirSync(folder)
+    .filter((file) => file.endsWith('.md') && file !== 'README.md')
+    .map((file) => file.slice(0, -3))
+    .sort();

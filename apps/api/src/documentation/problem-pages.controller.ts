@@ -1,16 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Controller, Get, Header, NotFoundException, Param } from '@nestjs/common';
 import { Public } from '#platform/identity';
 import { htmlPage } from './html-page.js';
-import { pagesFolder } from './pages-folder.js';
+import { pagedCodes, pagesFolder } from './pages-folder.js';
 
 const read = (): ReadonlyMap<string, string> => {
   const folder = pagesFolder();
-  const files = readdirSync(folder)
-    .filter((file) => file.endsWith('.md'))
-    .sort();
-  return new Map(files.map((file) => [file.slice(0, -3), readFileSync(join(folder, file), 'utf8')]));
+  return new Map(pagedCodes(folder).map((code) => [code, readFileSync(join(folder, `${code}.md`), 'utf8')]));
 };
 
 /** What each code means, why, and what to do. */

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { problems } from '#platform/intake';
-import { pagesFolder } from './pages-folder.js';
+import { pagedCodes, pagesFolder } from './pages-folder.js';
 
 const root = join(pagesFolder(), '..', '..');
 const sources = ['apps', 'libs']
@@ -10,7 +10,7 @@ const sources = ['apps', 'libs']
   )
   .filter((file) => file.endsWith('.ts') && !file.endsWith('.spec.ts') && !file.includes('/testing/'))
   .map((file) => readFileSync(file, 'utf8'));
-const pages = readdirSync(pagesFolder()).map((file) => file.replace(/\.md$/, ''));
+const pages = pagedCodes();
 
 const thrown = sources.flatMap((source) => [
   ...[...source.matchAll(/new Rejection\(\s*'([^']*)'/g)].map(([, code]) => code!),
@@ -37,4 +37,17 @@ it('every code is kebab-case and the heading of its page', () => {
   const headings = pages.map((page) => readFileSync(join(pagesFolder(), `${page}.md`), 'utf8').split('\n')[0]);
   expect(headings).toEqual(pages.map((page) => `# ${page}`));
   expect(codes.filter((code) => !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(code))).toEqual([]);
+});
+
+it('the index lists every page, in order, with the status that the page tells', () => {
+  const index = readFileSync(join(pagesFolder(), 'README.md'), 'utf8');
+  const listed = [...index.matchAll(/^\| \[([^\]]+)\]\(\1\.md\) \| (\d{3}) \|/gm)].map(([, code, status]) => [
+    code,
+    status,
+  ]);
+  const told = pages.map((page) => [
+    page,
+    /^HTTP (\d{3})\./m.exec(readFileSync(join(pagesFolder(), `${page}.md`), 'utf8'))?.[1],
+  ]);
+  expect(listed).toEqual(told);
 });
