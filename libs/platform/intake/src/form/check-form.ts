@@ -4,6 +4,7 @@ import { isObject } from '../cloud-event/cloud-event.js';
 import { Refusal, type InvalidParameter } from '../problem/refusal.js';
 import type { Form } from './form-rules.js';
 import { looseValues } from './loose-values.js';
+import { tooMuch, unknownField } from './too-much.js';
 
 /** A fact as the log keeps it: its type and the sender's plain JSON. */
 export type Fact = { readonly type: string };
@@ -32,6 +33,8 @@ const refused = (invalid: readonly InvalidParameter[]): Refusal =>
 export const checkForm = (form: Form, type: string, data: unknown): Fact => {
   if (!isObject(data)) throw refused([{ pointer: '/data', rule: 'isObject', detail: 'data is a JSON object' }]);
   if (Object.hasOwn(data, 'type')) throw refused([unknownField('/data')]);
+  const excess = tooMuch(form, data, '/data');
+  if (excess) throw refused([excess]);
   const fact = { type, ...data };
   const instance = plainToInstance(form, fact);
   const invalid = [
@@ -48,10 +51,3 @@ const told = ({ property, constraints = {}, children = [] }: ValidationError, pa
   const own = Object.entries(constraints).map(([rule, detail]) => ({ pointer, rule, detail }));
   return [...own, ...children.flatMap((child) => told(child, pointer))];
 };
-
-/** The name is the sender's text and could be anything, so it is not repeated. */
-const unknownField = (pointer: string): InvalidParameter => ({
-  pointer,
-  rule: 'whitelistValidation',
-  detail: 'unknown field',
-});

@@ -37,8 +37,17 @@ export const formRules = (form: object): FormRules => {
   return rules;
 };
 
+const knownNested = new WeakMap<object, Map<string, Form | undefined>>();
+
 /** The form of a field's nested objects, as `@Type` or the field's declared type names it. */
 export const nestedForm = (form: Form, field: string): Form | undefined => {
+  const fields = knownNested.get(form) ?? new Map<string, Form | undefined>();
+  knownNested.set(form, fields);
+  if (!fields.has(field)) fields.set(field, probe(form, field));
+  return fields.get(field);
+};
+
+const probe = (form: Form, field: string): Form | undefined => {
   const probed = (plainToInstance(form, { [field]: [{}] }) as Record<string, unknown>)[field];
   const nested = Array.isArray(probed) ? (probed[0] as object).constructor : undefined;
   return nested === undefined || nested === Object ? undefined : (nested as Form);

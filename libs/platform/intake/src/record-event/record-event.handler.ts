@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { StoreUnavailable } from '#platform/event-store';
 import { Catalogues } from '../catalogues.js';
@@ -19,13 +20,15 @@ export class RecordEventHandler implements ICommandHandler<RecordEvent> {
     const recordedAt = this.clock.now();
     const outcomes: Outcome[] = [];
     const screened = new Map<number, Screened>();
-    items.forEach((item, index) => {
+    for (const [index, item] of items.entries()) {
+      // A batch of large events takes long to check; other requests go in between.
+      if (index % 10 === 9) await setImmediate();
       try {
         screened.set(index, screen(this.catalogues, caller, item, recordedAt));
       } catch (error) {
         outcomes[index] = { status: 'refused', error };
       }
-    });
+    }
     // One event is recognised as a repetition on the way; for many, one question saves many.
     if (screened.size > 1) await this.setKnownAside(caller.collaboration, screened, outcomes);
     await Promise.all(byStream(screened).map((group) => this.record(caller.collaboration, group, outcomes)));

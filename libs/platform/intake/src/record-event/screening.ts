@@ -33,8 +33,14 @@ export const screen = (
   const posted = { id, source, occurred, unit: unit.id, function: acting, recordedAt, event };
   const recipients = entry.recipients?.(event) ?? [];
   return {
-    stream: catalogue.stream(event),
+    stream: lowerCase(catalogue.stream(event)),
     decider: catalogue.decider,
     intended: { posted, visibility: entry.visibility, recipients },
   };
+};
+
+/** A UUID in capitals is the same UUID (RFC 9562 § 4) and would open a second stream beside the first. */
+const lowerCase = (stream: string): string => {
+  if (stream === stream.toLowerCase()) return stream;
+  throw new Refusal('invalid-data', 'Write ids in lower case, as RFC 9562 § 4 does.');
 };
