@@ -5,16 +5,19 @@ import { html, type Markup } from './html.js';
 import type { Language, Text } from './language.js';
 import type { Page } from './layout.js';
 import type { Names } from './names.js';
-import { timelinePicture } from './timeline-picture.js';
+import { pictureKey, timelinePicture } from './timeline-picture.js';
 
 interface Block {
   readonly block: string;
   readonly party: string;
+  /** Who signs for the party. */
+  readonly unit: string;
   readonly signed: string | null;
 }
 
 const title: Text = { sv: 'Avtalets liv', en: 'The life of the agreement' };
 const statuses: Readonly<Record<string, Text>> = {
+  absent: { sv: 'ännu inte skrivet', en: 'not yet written' },
   drafted: { sv: 'ännu inte i kraft', en: 'not yet in force' },
   'in-force': { sv: 'i kraft', en: 'in force' },
   negotiating: { sv: 'förhandling pågår (§ 18)', en: 'under negotiation (§ 18)' },
@@ -41,6 +44,7 @@ export const agreementPage = async (hub: HubReader, names: Names, language: Lang
     body: html`<p class="lead" lang="sv">${agreement.title}</p>
       ${dayForm('/pages/agreement', on, language)} ${facts(agreement, language)}
       <div class="wide">${timelinePicture({ agreement: whole, obligations, entries, on, language })}</div>
+      <p class="quiet small">${pictureKey[language]}</p>
       <h2>${language === 'sv' ? 'Underskrifter' : 'Signatures'}</h2>
       ${signatureTable(blocks, names, language)}
       <h2>${language === 'sv' ? 'Vad som har hänt' : 'What has happened'}</h2>
@@ -76,9 +80,9 @@ const signatureTable = (blocks: readonly Block[], names: Names, language: Langua
       </thead>
       <tbody>
         ${blocks.map(
-          ({ party, signed }) =>
+          ({ party, unit, signed }) =>
             html`<tr>
-              <td>${names.of(party)}</td>
+              <td>${names.of(party)}<br /><span class="quiet small">${names.of(unit)}</span></td>
               <td>
                 ${signed ?? html`<span class="tag doubt">${language === 'sv' ? 'ingen uppgift' : 'nothing recorded'}</span>`}
               </td>

@@ -96,9 +96,13 @@ describe('the agreement of 2020-10-23', () => {
   });
 
   it.each([
+    ['2020-10-22', 'absent', 0],
+    ['2020-10-23', 'drafted', 0],
     ['2020-12-31', 'drafted', 0],
     ['2021-01-01', 'in-force', 13],
+    ['2022-12-31', 'in-force', 13],
     ['2023-12-31', 'in-force', 13],
+    ['2024-01-01', 'in-force', 13],
     ['2028-12-31', 'in-force', 13],
     ['2029-01-01', 'ended', 0],
   ])('is on %s %s with %i parties', (day, status, parties) => {

@@ -100,11 +100,9 @@ it('tells what applies on a day, with the next deadlines', async () => {
   ]);
 });
 
-it.each([
-  ['2024-06-30', false],
-  ['2024-07-01', true],
-])('shows a final account delivered on %s as late: %s', async (on, late) => {
-  const early = [
+/** In force until 31 December 2023, when it ended early; the final account came on the day given. */
+const endedEarly = (delivered: string) =>
+  told(
     ...inForce,
     withdrawal('police', '2021-12-31', '2022-12-31', 'police-west'),
     left('police', '2022-12-31', 'negotiation'),
@@ -114,11 +112,28 @@ it.each([
       outcome: 'not-agreed',
     }),
     says('host-executive', '2023-12-31', { type: 'agreement.ended.v1', operator: 'host', how: 'early' }),
-    says('host-executive', on, { type: 'agreement.final-account-delivered.v1', document: 'account' }),
-  ];
-  const handler = new OneAgreementHandler(new AskedAgreement(await told(...early)));
-  const { finalAccount } = await handler.execute(new OneAgreement(question('2025-01-01')));
-  expect(finalAccount).toEqual({ due: '2024-06-30', deliveredOn: on, late });
+    says('host-executive', delivered, { type: 'agreement.final-account-delivered.v1', document: 'account' }),
+  );
+const finalAccountOn = async (on: string, delivered: string) => {
+  const handler = new OneAgreementHandler(new AskedAgreement(await endedEarly(delivered)));
+  return (await handler.execute(new OneAgreement(question(on)))).finalAccount;
+};
+
+it.each([
+  ['2024-06-30', false],
+  ['2024-07-01', true],
+])('shows a final account delivered on %s as late: %s', async (delivered, late) => {
+  expect(await finalAccountOn('2025-01-01', delivered)).toEqual({ due: '2024-06-30', deliveredOn: delivered, late });
+});
+
+it('owes no final account before the end, and knows of no delivery before its day', async () => {
+  expect(await finalAccountOn('2023-12-31', '2024-07-15')).toBeNull();
+  expect(await finalAccountOn('2024-06-30', '2024-07-15')).toEqual({
+    due: '2024-06-30',
+    deliveredOn: null,
+    late: false,
+  });
+  expect(await finalAccountOn('2024-07-01', '2024-07-15')).toMatchObject({ deliveredOn: null, late: true });
 });
 
 it('lists agreements by their status on a day', async () => {

@@ -1,4 +1,4 @@
-import { addMonths } from '#platform/domain';
+import { addMonths, type CalendarDate } from '#platform/domain';
 import type { Agreement } from '../domain/agreement.state.js';
 
 export interface FinalAccount {
@@ -7,13 +7,10 @@ export interface FinalAccount {
   readonly late: boolean;
 }
 
-/** The operator's final account after an early end: due six months later; a late one is shown as late (§ 18 ¶ 4, K90). */
-export const finalAccountOf = (agreement: Agreement): FinalAccount | null => {
-  if (agreement.status !== 'ended' || agreement.how !== 'early') return null;
+/** The operator's final account after an early end, as it stood on a day: due six months after the end (§ 18 ¶ 4, K90). */
+export const finalAccountOn = (agreement: Agreement, on: CalendarDate): FinalAccount | null => {
+  if (agreement.status !== 'ended' || agreement.how !== 'early' || on <= agreement.on) return null;
   const due = addMonths(agreement.on, 6);
-  return {
-    due,
-    deliveredOn: agreement.finalAccount,
-    late: agreement.finalAccount !== null && agreement.finalAccount > due,
-  };
+  const deliveredOn = agreement.finalAccount !== null && agreement.finalAccount <= on ? agreement.finalAccount : null;
+  return { due, deliveredOn, late: (deliveredOn ?? on) > due };
 };

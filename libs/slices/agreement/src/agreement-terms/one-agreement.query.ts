@@ -6,7 +6,7 @@ import { hadOccurredBy, signaturesOn } from '../domain/signatures.js';
 import type { AgreementDrafted } from '../domain/agreement.events.js';
 import type { Facts } from '../domain/agreement.state.js';
 import { AskedAgreement, type AgreementQuestion } from './agreement-question.js';
-import { finalAccountOf, type FinalAccount } from './final-account.js';
+import { finalAccountOn, type FinalAccount } from './final-account.js';
 
 export interface AgreementView {
   readonly agreementId: string;
@@ -77,7 +77,7 @@ export class OneAgreementHandler implements IQueryHandler<OneAgreement> {
       openRenegotiations: openOn(facts, on),
       evaluations: facts.evaluations.filter(({ occurred }) => hadOccurredBy(occurred, on)),
       nextDeadlines: deadlinesFrom(facts, on),
-      finalAccount: finalAccountOf(agreement),
+      finalAccount: finalAccountOn(agreement, on),
     };
   }
 }

@@ -23,12 +23,12 @@ const someoneContinues = (facts: Facts): boolean =>
     return !membership.notice && membership.withdrawal?.effectiveOn !== end && lastDay(facts, membership) === end;
   });
 
-/** The situation on a day, from the days of the recorded facts. */
+/** The situation on a day, from the days of the recorded facts; absent before the day of the drafted version. */
 export const statusOn = (agreement: Agreement, on: CalendarDate): StatusOn | 'absent' => {
   if (agreement.status === 'absent') return 'absent';
   const { facts } = agreement;
   const from = facts.memberships[0]?.from;
-  if (!from || on < from) return 'drafted';
+  if (!from || on < from) return on < facts.drafted.versionDate ? 'absent' : 'drafted';
   const term = facts.drafted.duration.term.end;
   if (on > (endDay(agreement) ?? facts.extendedTo ?? '9999')) return 'ended';
   if (isEnding(facts, on)) return 'ending';
