@@ -1,4 +1,5 @@
-import { inDisplayOrder } from './display-order.js';
+import fc from 'fast-check';
+import { inDisplayOrder, placedAmong, type Placed } from './display-order.js';
 
 const sorted = (...placed: readonly (readonly [string, string | null])[]) =>
   placed
@@ -31,4 +32,18 @@ it('on the same day rows stand by number, future rows after them, and what cites
     'F3',
     null,
   ]);
+});
+
+it('facts placed one by one stand as if all had been sorted, equals in the order they came', () => {
+  const fact = fc.record({
+    occurred: fc.constantFrom('2019', '2019-12', '2020-05-11', 'XXXX'),
+    row: fc.constantFrom('1', '2', 'F1', null),
+    nth: fc.nat(),
+  });
+  fc.assert(
+    fc.property(fc.array(fact), (facts) => {
+      const placed = facts.reduce<readonly Placed[]>(placedAmong, []);
+      expect(placed).toEqual(facts.toSorted(inDisplayOrder));
+    }),
+  );
 });

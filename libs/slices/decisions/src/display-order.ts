@@ -17,6 +17,17 @@ export const inDisplayOrder = (a: Placed, b: Placed): number => {
   return rowOrder(a.row) < rowOrder(b.row) ? -1 : rowOrder(a.row) > rowOrder(b.row) ? 1 : 0;
 };
 
+/** One more in a list that stands in display order, after its equals. */
+export const placedAmong = <Fact extends Placed>(placed: readonly Fact[], fact: Fact): readonly Fact[] => {
+  let [low, high] = [0, placed.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (inDisplayOrder(fact, placed[middle]!) < 0) high = middle;
+    else low = middle + 1;
+  }
+  return placed.toSpliced(low, 0, fact);
+};
+
 /** The first chronology row that a fact cites. */
 export const firstRow = ({
   sources = [],

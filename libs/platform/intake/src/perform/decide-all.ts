@@ -18,14 +18,31 @@ export interface Decided {
   readonly state: unknown;
 }
 
-/** Decides one after another in memory; what is rejected does not stop the others. */
-export const decideAll = (decider: AnyDecider, initial: unknown, all: readonly Intended[]): Decided => {
+/**
+ * Far above what any agreement or matter comes to. Every post folds or copies what its stream holds, so that without a
+ * bound one unit could occupy the hub with a stream of its own.
+ */
+export const MOST_OF_A_STREAM = 2_000;
+
+/**
+ * Decides one after another in memory; what is rejected does not stop the others.
+ * @param version of the stream that `initial` was folded from
+ */
+export const decideAll = (
+  decider: AnyDecider,
+  initial: unknown,
+  all: readonly Intended[],
+  version: number = 0,
+): Decided => {
   let state = initial;
+  let room = MOST_OF_A_STREAM - version;
   const verdicts = all.map((intended): Verdict => {
     try {
       const decided = decider.decide(state, intended.posted) as readonly Fact[];
       if (decided.length === 0) return { kind: 'already-so', intended };
       asPosted(decided, intended);
+      if (room <= 0) throw new Rejection('stream-full', `One stream holds at most ${MOST_OF_A_STREAM} events.`);
+      room -= 1;
       state = decider.evolve(state, intended.posted);
       return { kind: 'accepted', intended };
     } catch (error) {

@@ -29,7 +29,7 @@ export class Performance {
   /** @throws VersionConflict others wrote all the time · StoreUnavailable the same facts may be performed again */
   async run(): Promise<ReadonlyMap<Intended, Outcome>> {
     let folded = this.states.guess(this.place, this.decider);
-    let decided = decideAll(this.decider, folded.state, this.pending);
+    let decided = decideAll(this.decider, folded.state, this.pending, folded.version);
     if (decided.verdicts.some(mayChange)) ({ folded, decided } = await this.decideOnTheLatest());
     for (let attempt = 1; !(await this.settled(folded, decided, attempt)); attempt += 1)
       ({ folded, decided } = await this.decideOnTheLatest());
@@ -38,7 +38,7 @@ export class Performance {
 
   private async decideOnTheLatest(): Promise<{ folded: Folded; decided: Decided }> {
     const folded = await this.states.catchUp(this.place, this.decider);
-    return { folded, decided: decideAll(this.decider, folded.state, this.pending) };
+    return { folded, decided: decideAll(this.decider, folded.state, this.pending, folded.version) };
   }
 
   private async settled(folded: Folded, decided: Decided, attempt: number): Promise<boolean> {

@@ -12,7 +12,7 @@ import {
   type StreamRead,
 } from '#platform/event-store';
 import { door, type DoorEvent } from '../testing/index.js';
-import { decideAll } from './decide-all.js';
+import { decideAll, MOST_OF_A_STREAM } from './decide-all.js';
 import type { Intended } from './intended.js';
 import type { Outcome } from './outcome.js';
 import { StreamWriter } from './stream-writer.js';
@@ -158,4 +158,14 @@ it('a decider that rewrites what a unit said is a defect, and stops only that fa
   expect(decideAll(rewriting, door.initial, [intended('door.opened.v1')]).verdicts).toMatchObject([
     { kind: 'refused', error: { name: 'Error' } },
   ]);
+});
+
+it('a stream takes no more than its most, and what it took is still recognised', async () => {
+  const writer = writerOn(new InMemoryEventStore());
+  const all = Array.from({ length: MOST_OF_A_STREAM + 1 }, () => intended('door.remarked.v1'));
+  const first = await perform(writer, ...all.slice(0, 1_500));
+  const rest = await perform(writer, ...all.slice(1_500));
+  expect([...first, ...rest].filter(({ status }) => status === 'recorded')).toHaveLength(MOST_OF_A_STREAM);
+  expect(rest.at(-1)).toMatchObject({ status: 'refused', error: { code: 'stream-full' } });
+  expect(said(await perform(writer, all[0]!, all.at(-1)!))).toEqual(['repeated', 'refused']);
 });

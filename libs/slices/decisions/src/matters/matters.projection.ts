@@ -1,5 +1,5 @@
 import type { Projection } from '#platform/projections';
-import { inDisplayOrder } from '../display-order.js';
+import { placedAmong } from '../display-order.js';
 import type { MatterEvent } from '../domain/matter.events.js';
 import { matterCatalogue } from '../matter.catalogue.js';
 import { entryOf, type MatterEntry } from './matter-entry.js';
@@ -14,7 +14,7 @@ export const matters: Projection<MatterEvent, MatterRow> = {
   keys: ({ event }) => [event.matterId],
   fold: (row, recorded) => {
     const { event } = recorded;
-    const entries = [...(row?.entries ?? []), entryOf(recorded)].sort(inDisplayOrder);
+    const entries = placedAmong(row?.entries ?? [], entryOf(recorded));
     if (event.type !== 'matter.opened.v1') return row && { ...row, entries, status: statusAfter(entries) };
     const { body, bodyKind, title, about, referenceNumbers, links = [] } = event;
     return {
