@@ -9,6 +9,7 @@ import { DEFAULT_BODY_LIMIT, DEFAULT_REQUEST_TIMEOUT } from './config.js';
 import { document } from './documentation/document.js';
 import { finishAnswers } from './web/answers.js';
 import { watchRoutes } from './web/closed-methods.js';
+import { refuseOddHosts } from './web/known-host.js';
 import { server, type ServerOptions } from './web/server.js';
 
 export interface ApiOptions extends Partial<ServerOptions> {
@@ -35,6 +36,7 @@ export const createApi = async ({
   });
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
   await app.register(helmet, { contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } } });
+  refuseOddHosts(fastify);
   finishAnswers(fastify);
   readOnlyEvents(fastify, bodyLimit);
   const closeTheRest = watchRoutes(fastify);
