@@ -7,16 +7,17 @@ export interface ChainedMatter {
 
 /** The matters that hang together with this one, however far, by links in either direction. */
 export const chainOf = <Row extends ChainedMatter>(matterId: string, all: readonly Row[]): readonly Row[] => {
-  const reached = new Set([matterId]);
-  for (let grew = true; grew;) {
-    grew = false;
-    for (const { matterId: from, links } of all) {
-      const ends = [from, ...links.map((link) => link.matterId)];
-      if (links.length === 0 || !ends.some((end) => reached.has(end))) continue;
-      grew = ends.some((end) => !reached.has(end)) || grew;
-      for (const end of ends) reached.add(end);
+  const neighbours = new Map<string, string[]>();
+  const join = (a: string, b: string): void => void (neighbours.get(a)?.push(b) ?? neighbours.set(a, [b]));
+  for (const { matterId: from, links } of all) {
+    for (const { matterId: to } of links) {
+      join(from, to);
+      join(to, from);
     }
   }
+  // A set is walked in the order it grows, so this goes on until nothing new is reached, and looks at each link once.
+  const reached = new Set([matterId]);
+  for (const each of reached) for (const neighbour of neighbours.get(each) ?? []) reached.add(neighbour);
   return all.filter((row) => reached.has(row.matterId));
 };
 
