@@ -3,9 +3,12 @@ import type { ObligationOn } from '../domain/obligations-on.js';
 export type Language = 'sv' | 'en';
 
 const statusTexts = {
-  sv: { open: 'att göra', done: 'klart', overdue: 'försenat', released: 'gäller inte längre' },
-  en: { open: 'to do', done: 'done', overdue: 'overdue', released: 'no longer applies' },
+  sv: { open: 'att göra', done: 'klart', overdue: 'försenat', released: 'gäller inte längre', passed: 'passerat' },
+  en: { open: 'to do', done: 'done', overdue: 'overdue', released: 'no longer applies', passed: 'passed' },
 } as const;
+
+/** Days until which something may be done, or on which something happens by itself: nobody is late with them. */
+const noDuty: readonly ObligationOn['kind'][] = ['withdrawal-deadline', 'notice-deadline', 'other'];
 
 const words = {
   sv: { status: 'Läge', owner: 'Ansvarig', rule: 'Regel', between: 'Mellan', doneOn: 'Klart den', late: 'för sent' },
@@ -19,10 +22,10 @@ export const summaryOf = ({ titleSv, titleEn, status }: ObligationOn, language: 
 };
 
 export const descriptionOf = (obligation: ObligationOn, language: Language): string => {
-  const { status, owner, rule, dueFrom, dueBy, doneOn, late } = obligation;
+  const { kind, status, owner, rule, dueFrom, dueBy, doneOn, late } = obligation;
   const word = words[language];
   const lines = [
-    `${word.status}: ${statusTexts[language][status]}`,
+    `${word.status}: ${statusTexts[language][status === 'overdue' && noDuty.includes(kind) ? 'passed' : status]}`,
     `${word.owner}: ${owner}`,
     `${word.rule}: ${rule}`,
   ];

@@ -48,6 +48,12 @@ it('tells name, refresh, category and status', () => {
   expect(events[1]!.summary).toContain('(gäller inte längre)');
 });
 
+it('calls a payment late, but not a right that was not used', () => {
+  const right = obligation({ id: 'w', kind: 'withdrawal-deadline', status: 'overdue' });
+  const { events } = read(written(obligation({ status: 'overdue' }), right));
+  expect(events.map(({ description }) => description?.split('\n')[0])).toEqual(['Läge: försenat', 'Läge: passerat']);
+});
+
 it('gives the same bytes for the same facts, with ids and stamps of their own', () => {
   expect(written(obligation())).toBe(written(obligation()));
   const { events } = read(written(obligation(), obligation({ ledger: 'matter-2' })));

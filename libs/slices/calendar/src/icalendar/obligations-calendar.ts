@@ -1,7 +1,7 @@
 import { Injectable, NotFoundException } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { dayInStockholm } from '#platform/domain';
-import { Directory } from '#platform/identity';
+import { Directory, type Collaboration } from '#platform/identity';
 import { WhoOwesWhat } from '../obligations/obligations.query.js';
 import type { Language } from './entry-texts.js';
 import { icalendar } from './icalendar.js';
@@ -19,6 +19,12 @@ export class ObligationsCalendar {
     if (!collaboration) throw new NotFoundException();
     const on = dayInStockholm(new Date());
     const obligations = await this.queries.execute(new WhoOwesWhat({ collaboration: id, on }));
-    return icalendar(id, language === 'sv' ? collaboration.name : collaboration.nameEn, obligations, language);
+    const named = obligations.map((each) => ({ ...each, owner: nameIn(collaboration, each.owner, language) }));
+    return icalendar(id, language === 'sv' ? collaboration.name : collaboration.nameEn, named, language);
   }
 }
+
+const nameIn = ({ parties, units, bodies }: Collaboration, owner: string, language: Language): string => {
+  if (owner === 'all-parties') return language === 'sv' ? 'alla parter' : 'all parties';
+  return [...parties, ...units, ...bodies].find(({ id }) => id === owner)?.name ?? owner;
+};
