@@ -1,55 +1,30 @@
 import { randomUUID } from 'node:crypto';
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
-import { request } from 'node:http';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { readHistory } from '../../cli/src/history.js';
 import { loadHistory, type Loaded } from '../../cli/src/loading.js';
 import { run } from '../../cli/src/program.js';
-import { Tokens } from '../../cli/src/tokens.js';
-import { Config } from './config.js';
 import { writeConnection } from './connection-file.js';
 import { DataFolder } from './data-folder.js';
-import { credentialsIn } from './demonstration.js';
 import { caughtUp, loadOnce } from './first-load.js';
-import { startStandalone, type Standalone } from './standalone.js';
+import type { Standalone } from './standalone.js';
+import { ask, collaborations, openFolder, operator, start, tokensOf } from './testing/standalone-hub.js';
 import { example } from './welcome.js';
 
-const collaborations = 'deploy/collaborations';
 const history = readHistory(join(collaborations, 'goteborg-stodcentrum'));
-const operator = 'goteborg-kommunstyrelsen';
-
-const configOf = (data: string, more: Record<string, string> = {}): Config =>
-  Config.from({
-    SAMVERK_DATA: data,
-    SAMVERK_PORT: '0',
-    SAMVERK_ISSUER_PORT: '0',
-    SAMVERK_LOG_LEVEL: 'silent',
-    ...more,
-  });
-const start = (data: string, more?: Record<string, string>): Promise<Standalone> =>
-  startStandalone(configOf(data, more), () => undefined);
 const complaint = (starting: Promise<Standalone>): Promise<string> =>
   starting.then(
     async (hub) => hub.stop().then(() => 'started'),
     (error: Error) => `${error.constructor.name}: ${error.message}`,
   );
 
-const tokensOf = ({ issuer, folder }: Standalone): Tokens =>
-  new Tokens({ issuer: issuer.issuer, collaboration: 'goteborg-stodcentrum', credentials: credentialsIn(folder.path) });
 const load = (hub: Standalone): Promise<Loaded> => {
   const tokens = tokensOf(hub);
   const progress = { at: () => undefined, end: () => undefined };
   return loadHistory(history, { hub: hub.hub, token: (unit, acting) => tokens.of(unit, acting), progress });
 };
-const ask = async (hub: Standalone, path: string): Promise<Record<string, unknown>> => {
-  const token = await tokensOf(hub).of(operator, 'registrar');
-  const answer = await fetch(`${hub.hub}/v1/${path}`, { headers: { authorization: `Bearer ${token}` } });
-  return (await answer.json()) as Record<string, unknown>;
-};
-
 const post = async (hub: Standalone, event: Record<string, unknown>): Promise<number> => {
   const token = await tokensOf(hub).of(operator, 'registrar');
   const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/cloudevents+json' };
@@ -61,32 +36,18 @@ const inDatabase = async (hub: Standalone, sql: string): Promise<void> => {
   await client.query(sql).finally(() => client.end());
 };
 
-/** fetch does not let a caller choose the Host header. */
-const withHost = (port: number, path: string, host: string): Promise<{ status: number; text: string }> =>
-  new Promise((resolve, reject) => {
-    const asking = request({ port, path, host: '127.0.0.1', headers: { host } }, (answer) => {
-      let text = '';
-      answer.on('data', (chunk: Buffer) => (text += chunk.toString()));
-      answer.on('end', () => resolve({ status: answer.statusCode ?? 0, text }));
-    });
-    asking.once('error', reject).end();
-  });
-
 describe('npm start', () => {
-  let root: string;
-  let data: string;
+  const { root, remove } = openFolder();
+  const data = join(root, 'data');
   let hub: Standalone;
   beforeAll(async () => {
-    root = mkdtempSync(join(tmpdir(), 'samverk-standalone-'));
-    chmodSync(root, 0o755);
-    data = join(root, 'data');
     hub = await start(data);
     await loadOnce(hub, collaborations);
     await caughtUp(hub);
   }, 120_000);
   afterAll(async () => {
     await hub.stop();
-    rmSync(root, { recursive: true, force: true });
+    remove();
   });
 
   it('loads the whole history, and loading it again adds nothing', async () => {
@@ -99,23 +60,6 @@ describe('npm start', () => {
       total: number;
     };
     expect([items.reduce((sum, { due }) => sum + due, 0), total]).toEqual([2_250_000, 2_250_000]);
-  });
-
-  it.each(['/', '/pages/agreement', '/pages/contributions', '/pages/decisions', '/pages/calendar'])(
-    'shows %s in Swedish and English',
-    async (path) => {
-      for (const lang of ['sv', 'en']) {
-        const page = await fetch(`${hub.hub}${path}?lang=${lang}&on=2021-06-01`);
-        expect([page.status, await page.text()]).toEqual([200, expect.stringContaining(`<html lang="${lang}">`)]);
-      }
-    },
-  );
-
-  it('shows no page to one that reaches it by another name', async () => {
-    const port = Number(new URL(hub.hub).port);
-    const { status, text } = await withHost(port, '/pages/decisions', 'evil.example');
-    expect(status).toBe(404);
-    expect(text).not.toContain('§');
   });
 
   it('folds a stream again that was parked, with `samverk replay`', async () => {

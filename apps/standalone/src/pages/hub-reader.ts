@@ -1,5 +1,8 @@
 import { Trouble } from '../trouble.js';
 
+/** What was asked does not follow from what is recorded; the message says why. */
+export class HubRefused extends Error {}
+
 /** Asks the hub as one unit, over the same api as everyone else; the pages see nothing that this unit may not see. */
 export class HubReader {
   constructor(
@@ -11,6 +14,7 @@ export class HubReader {
     const url = new URL(`/v1/${path}`, this.hub());
     for (const [name, value] of Object.entries(parameters)) url.searchParams.set(name, String(value));
     const answer = await fetch(url, { headers: { authorization: `Bearer ${await this.token()}` } });
+    if (answer.status === 409) throw new HubRefused(((await answer.json()) as { detail: string }).detail);
     if (!answer.ok) throw new Trouble(`The hub answered ${answer.status} to ${url.pathname}.`);
     return (await answer.json()) as Answer;
   }

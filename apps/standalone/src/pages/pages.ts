@@ -12,7 +12,8 @@ import type { Names } from './names.js';
 import { startPage } from './start.page.js';
 import { style } from './style.js';
 
-type Shown = (hub: HubReader, names: Names, language: Language, on: string) => Promise<Page> | Page;
+type Query = Readonly<Record<string, unknown>>;
+type Shown = (hub: HubReader, names: Names, language: Language, on: string, query: Query) => Promise<Page> | Page;
 
 const pages: Readonly<Record<string, Shown>> = {
   '/': (_hub, names, language) => startPage(names, language),
@@ -29,10 +30,11 @@ export const addPages = (app: NestFastifyApplication, hub: HubReader, names: Nam
   for (const [path, page] of Object.entries(pages)) {
     server.get(path, async (request, reply) => {
       if (!isLocal(request)) return reply.code(404).send();
-      const { lang, on } = request.query as { lang?: unknown; on?: unknown };
+      const query = request.query as Query;
+      const { lang, on } = query;
       const language = languageOf(lang);
       const day = typeof on === 'string' && isCalendarDate(on) ? on : dayInStockholm(new Date());
-      return send(reply, layout(await page(hub, names, language, day), path, language, names), language);
+      return send(reply, layout(await page(hub, names, language, day, query), path, language, names), language);
     });
   }
 };

@@ -10,7 +10,7 @@ header .name { font-weight: 700; font-size: 1.25rem; text-decoration: none; colo
 nav ul { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; list-style: none; margin: 0; padding: 0; }
 a { color: var(--mark); text-underline-offset: .15em; }
 a[aria-current] { color: var(--ink); font-weight: 600; text-decoration: none; }
-a:focus-visible, input:focus-visible, button:focus-visible { outline: 3px solid var(--mark); outline-offset: 2px; }
+a:focus-visible, input:focus-visible, select:focus-visible, button:focus-visible { outline: 3px solid var(--mark); outline-offset: 2px; }
 h1 { font-size: 1.8rem; line-height: 1.2; margin: 1.75rem 0 .5rem; }
 h2 { font-size: 1.25rem; margin: 2.25rem 0 .5rem; }
 p, li { max-width: 44rem; }
@@ -38,7 +38,7 @@ td.date { white-space: nowrap; }
 .tag.overdue, .tag.doubt { color: var(--warm); } .tag.done { color: #1f5f2b; } .tag.released { color: var(--quiet); } .tag.open { color: var(--mark); }
 form { display: flex; gap: .5rem; align-items: end; flex-wrap: wrap; margin: .75rem 0; }
 label { display: grid; gap: .15rem; font-size: .875rem; }
-input, button { font: inherit; padding: .3rem .6rem; border: 1px solid #6b7a84; border-radius: .35rem; background: #fff; color: var(--ink); }
+input, select, button { font: inherit; padding: .3rem .6rem; border: 1px solid #6b7a84; border-radius: .35rem; background: #fff; color: var(--ink); }
 button { background: var(--mark); border-color: var(--mark); color: #fff; cursor: pointer; }
 pre, code { font: .9rem/1.45 ui-monospace, 'DejaVu Sans Mono', monospace; }
 pre { background: var(--pale); padding: .75rem 1rem; overflow-x: auto; border-radius: .35rem; }

@@ -17,11 +17,11 @@ const LEFT = 120;
 const DAY_MS = 86_400_000;
 const rows = { periods: 58, deadlines: 108, payments: 148, events: 188, bottom: 220 } as const;
 
+export const pictureKey: Text = {
+  sv: 'Fylld ring: antecknat som gjort. Brett streck: dagen är inte känd. Streckad linje: den valda dagen.',
+  en: 'Filled ring: recorded as done. Wide bar: the day is not known. Dashed line: the chosen day.',
+};
 const labels = {
-  key: {
-    sv: 'Fylld ring: antecknat som gjort. Brett streck: dagen är inte känd.',
-    en: 'Filled ring: recorded as done. Wide bar: the day is not known.',
-  },
   periods: { sv: 'Perioder', en: 'Periods' },
   deadlines: { sv: 'Frister', en: 'Deadlines' },
   payments: { sv: 'Betalningar', en: 'Payments' },
@@ -54,7 +54,6 @@ export const timelinePicture = (pictured: Pictured): Markup => {
       stroke-dasharray="4 3"
     />
     <text x="${scale.at(on)}" y="${rows.bottom + 16}" text-anchor="middle">${on}</text>
-    <text x="${WIDTH - 40}" y="${rows.bottom + 16}" text-anchor="end" fill="#4d5c66">${labels.key[language]}</text>
   </svg>`;
 };
 
