@@ -6,6 +6,9 @@ import { ContributionsController } from './contributions/contributions.controlle
 import { WhoPaysWhatHandler } from './contributions/contributions.query.js';
 import { HowIsItComputedHandler } from './contributions/explanation.query.js';
 import { WhoBearsWhatHandler } from './contributions/liability.query.js';
+import { CostConditionsController } from './cost-conditions/cost-conditions.controller.js';
+import { costConditions } from './cost-conditions/cost-conditions.projection.js';
+import { WhichCostsRoseHandler } from './cost-conditions/cost-conditions.query.js';
 import { fundingCatalogue } from './funding.catalogue.js';
 import { FundingOf } from './funding-inputs/funding-of.js';
 import { fundingInputs } from './funding-inputs/funding-inputs.projection.js';
@@ -16,10 +19,11 @@ import { WhichIndexesHandler } from './price-index/price-index.query.js';
 
 @Module({
   imports: [CqrsModule],
-  controllers: [ContributionsController, PaymentsController, PriceIndexController],
+  controllers: [ContributionsController, CostConditionsController, PaymentsController, PriceIndexController],
   providers: [
     FundingOf,
     HowIsItComputedHandler,
+    WhichCostsRoseHandler,
     WhichIndexesHandler,
     WhoBearsWhatHandler,
     WhoHasPaidHandler,
@@ -29,6 +33,6 @@ import { WhichIndexesHandler } from './price-index/price-index.query.js';
 export class FundingModule {
   constructor(catalogues: Catalogues, projections: Projections) {
     catalogues.add(fundingCatalogue);
-    projections.add(fundingInputs);
+    projections.add(fundingInputs, costConditions);
   }
 }

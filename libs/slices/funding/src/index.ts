@@ -1,3 +1,4 @@
+export * from './cost-conditions/cost-conditions.projection.js';
 export * from './domain/funding.events.js';
 export * from './funding.catalogue.js';
 export * from './funding.module.js';
