@@ -1,25 +1,10 @@
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseOccurred, type Decider } from '#platform/domain';
-import { Upcasters } from '#platform/event-store';
-import { Catalogues, checkForm, type Catalogue } from '#platform/intake';
+import { checkForm, type Catalogue } from '#platform/intake';
 import { chronology, edtf, elsewhere } from './history/chronology.js';
 import { collaboration, history, type Told } from './history/recorded-history.js';
+import { allCatalogues } from './history/served-history.js';
 
 type AnyCatalogue = Catalogue<{ readonly type: string }, unknown>;
-
-const slices = readdirSync(join(import.meta.dirname, '../libs/slices'));
-const isCatalogue = (value: unknown): value is AnyCatalogue =>
-  typeof value === 'object' && value !== null && 'slice' in value && 'decider' in value;
-
-const allCatalogues = async (): Promise<Catalogues> => {
-  const all = new Catalogues(new Upcasters());
-  for (const slice of slices) {
-    const door = (await import(`../libs/slices/${slice}/src/index.ts`).catch(() => ({}))) as object;
-    for (const catalogue of Object.values(door).filter(isCatalogue)) all.add(catalogue);
-  }
-  return all;
-};
 
 const catalogues = await allCatalogues();
 const unitOf = ({ unit }: Told) => collaboration.units.find(({ id }) => id === unit);

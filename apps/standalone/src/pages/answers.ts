@@ -25,6 +25,6 @@ export interface Obligation {
   readonly titleEn: string;
   readonly dueFrom: string | null;
   readonly dueBy: string | null;
-  readonly status: 'open' | 'done' | 'overdue' | 'released';
+  readonly status: 'open' | 'done' | 'overdue' | 'passed' | 'released';
   readonly doneOn: string | null;
 }

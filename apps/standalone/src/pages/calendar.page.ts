@@ -11,13 +11,11 @@ const lead: Text = {
   sv: 'Så stod det den valda dagen, av det som är inlagt. Förfallet betyder att det inte är antecknat som gjort, inte att det är ogjort.',
   en: 'As it stood on the chosen day, from what is recorded. Overdue means that nothing says it was done, not that it was left undone.',
 };
-const passed: Text = { sv: 'passerat', en: 'passed' };
-/** Days until which something may be done, or on which something happens by itself: nobody is late with them. */
-const noDuty = ['withdrawal-deadline', 'notice-deadline', 'other'];
 const statuses: { readonly [Status in Obligation['status']]: Text } = {
   open: { sv: 'öppet', en: 'open' },
   done: { sv: 'gjort', en: 'done' },
   overdue: { sv: 'förfallet', en: 'overdue' },
+  passed: { sv: 'passerat', en: 'passed' },
   released: { sv: 'bortfallet', en: 'released' },
 };
 
@@ -60,18 +58,14 @@ const subscription = (language: Language): Markup =>
     </p>`;
 
 const row = (obligation: Obligation, names: Names, language: Language): Markup => {
-  const { kind, owner, rule, titleSv, titleEn, status, doneOn } = obligation;
-  const isPassed = status === 'overdue' && noDuty.includes(kind);
+  const { owner, rule, titleSv, titleEn, status, doneOn } = obligation;
   const who = owner === 'all-parties' ? (language === 'sv' ? 'alla parter' : 'all parties') : names.of(owner);
   return html`<tr>
     <td class="date">${dueText(obligation)}</td>
     <td>${who}</td>
     <td>${language === 'sv' ? titleSv : titleEn}</td>
     <td>${rule}</td>
-    <td>
-      <span class="tag ${isPassed ? 'released' : status}">${(isPassed ? passed : statuses[status])[language]}</span>
-      ${doneOn ?? ''}
-    </td>
+    <td><span class="tag ${status}">${statuses[status][language]}</span> ${doneOn ?? ''}</td>
   </tr>`;
 };
 

@@ -35,7 +35,7 @@ td.day { width: 11rem; max-width: 14rem; }
 td.date { white-space: nowrap; }
 .number { text-align: right; font-variant-numeric: tabular-nums; }
 .tag { display: inline-block; border: 1px solid currentColor; border-radius: 1rem; padding: 0 .55rem; font-size: .8rem; white-space: nowrap; }
-.tag.overdue, .tag.doubt { color: var(--warm); } .tag.done { color: #1f5f2b; } .tag.released { color: var(--quiet); } .tag.open { color: var(--mark); }
+.tag.overdue, .tag.doubt { color: var(--warm); } .tag.done { color: #1f5f2b; } .tag.released, .tag.passed { color: var(--quiet); } .tag.open { color: var(--mark); }
 form { display: flex; gap: .5rem; align-items: end; flex-wrap: wrap; margin: .75rem 0; }
 label { display: grid; gap: .15rem; font-size: .875rem; }
 input, select, button { font: inherit; padding: .3rem .6rem; border: 1px solid #6b7a84; border-radius: .35rem; background: #fff; color: var(--ink); }

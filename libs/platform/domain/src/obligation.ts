@@ -6,7 +6,7 @@ export type Due =
   | { readonly kind: 'within'; readonly occurred: string }
   | { readonly kind: 'first-weekday-of-january'; readonly year: number };
 
-export type ObligationKind = 'payment' | 'notice-deadline' | 'withdrawal-deadline' | 'evaluation' | 'follow-up' | 'appointment' | 'final-account' | 'decision' | 'negotiation' | 'other';
+export type ObligationKind = 'payment' | 'notice-deadline' | 'withdrawal-deadline' | 'evaluation' | 'follow-up' | 'appointment' | 'final-account' | 'decision' | 'negotiation' | 'end-of-period' | 'other';
 
 /**
  * What an event says about who owes what by when. Facts of one `ledger` (an agreement, a matter) are folded together by

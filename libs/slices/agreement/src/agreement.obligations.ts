@@ -2,7 +2,7 @@ import { yearOf, type CalendarDate, type ObligationFact, type Recorded } from '#
 import type { AgreementDrafted, AgreementExtended, PartyAcceded } from './domain/agreement.events.js';
 import { withdrawalDeadlines } from './domain/deadlines.js';
 import type { Period, WithdrawalRule } from './domain/terms.js';
-import { dayAtLatest, done, noDayStated, noticeDeadline, on, owed } from './obligation-facts.js';
+import { noDayStated, noticeDeadline, on, owed } from './obligation-facts.js';
 
 /** § 9, K78: once a year in advance, no later than the first vardag in January. */
 const payments = (ledger: string, parties: readonly string[], first: number, last: number): readonly ObligationFact[] =>
@@ -42,7 +42,7 @@ const withdrawals = (
 const endOfPeriod = (ledger: string, end: CalendarDate): ObligationFact =>
   owed(ledger, {
     id: `end-of-period/${yearOf(end)}`,
-    kind: 'other',
+    kind: 'end-of-period',
     owner: 'all-parties',
     due: on(end),
     rule: '§ 16',
@@ -84,13 +84,12 @@ export const onDraft = ({ event }: Recorded<AgreementDrafted>): readonly Obligat
   ];
 };
 
-export const onExtension = (recorded: Recorded<AgreementExtended>): readonly ObligationFact[] => {
-  const { agreementId: ledger, from, to, payingParties, withdrawal } = recorded.event;
+export const onExtension = ({ event }: Recorded<AgreementExtended>): readonly ObligationFact[] => {
+  const { agreementId: ledger, from, to, payingParties, withdrawal } = event;
   return [
     ...payments(ledger, payingParties, yearOf(from), yearOf(to)),
     ...withdrawals(ledger, { start: from, end: to }, withdrawal, ''),
     endOfPeriod(ledger, to),
-    done(ledger, 'notice-deadline', dayAtLatest(recorded)),
   ];
 };
 

@@ -1,6 +1,6 @@
 import type { CalendarDate, ObligationFact, ObligationKind, Due } from '#platform/domain';
 
-/** What is owed, as last said. */
+/** What is owed, as said once. */
 export interface Owed {
   readonly kind: ObligationKind;
   readonly owner: string;
@@ -8,12 +8,15 @@ export interface Owed {
   readonly rule: string;
   readonly titleSv: string;
   readonly titleEn: string;
+  /** The day it was said; null when that day is not known. */
+  readonly since: CalendarDate | null;
 }
 
 /** One obligation of a ledger. Its facts may come in any order, so it may be done before anyone said it is owed. */
 export interface Entry {
   readonly id: string;
-  readonly owed: Owed | null;
+  /** In the order of saying; on a day the last one said by then holds. */
+  readonly owed: readonly Owed[];
   readonly doneOn: CalendarDate | null;
   /** Its owner was released from what falls due later; being owed anew ends that. */
   readonly released: Release | null;
@@ -23,6 +26,8 @@ export interface Entry {
 
 export interface Release {
   readonly after: CalendarDate;
+  /** The day it was said; null when that day is not known. */
+  readonly since: CalendarDate | null;
   readonly recordedAt: string;
 }
 
@@ -30,6 +35,12 @@ export interface SaturdayRule {
   readonly from: CalendarDate;
   readonly saturdayCounts: boolean;
   readonly recordedAt: string;
+}
+
+/** When a fact was said: recorded at an instant, and holding since a day. */
+export interface Said {
+  readonly recordedAt: string;
+  readonly since: CalendarDate | null;
 }
 
 /** Everything that events say about the obligations of one agreement or matter, each list in a fixed order. */
@@ -45,11 +56,12 @@ export const emptyLedger: Ledger = { obligations: [], saturdayRules: [] };
  * A release ends what was owed by then: a final account owed because the agreement ended stays owed, and so does what a
  * party owes that comes back.
  */
-export const withFact = (ledger: Ledger, fact: ObligationFact, recordedAt: string): Ledger => {
+export const withFact = (ledger: Ledger, fact: ObligationFact, { recordedAt, since }: Said): Ledger => {
   switch (fact.fact) {
     case 'owed': {
       const { kind, owner, due, rule, titleSv, titleEn } = fact;
-      const owed = { kind, owner, due, rule, titleSv, titleEn };
+      const before = ledger.obligations.find(({ id }) => id === fact.id)?.owed ?? [];
+      const owed = [...before, { kind, owner, due, rule, titleSv, titleEn, since }];
       return withEntry(ledger, fact.id, { owed, released: null, recordedAt });
     }
     case 'done':
@@ -57,7 +69,12 @@ export const withFact = (ledger: Ledger, fact: ObligationFact, recordedAt: strin
     case 'reopened':
       return withEntry(ledger, fact.id, { doneOn: null, recordedAt });
     case 'released':
-      return { ...ledger, obligations: ledger.obligations.map((entry) => released(entry, fact, recordedAt)) };
+      return {
+        ...ledger,
+        obligations: ledger.obligations.map((entry) =>
+          released(entry, { after: fact.after, since, recordedAt }, fact.owner),
+        ),
+      };
     case 'saturday-rule': {
       const { from, saturdayCounts } = fact;
       const others = ledger.saturdayRules.filter((rule) => rule.from !== from);
@@ -67,22 +84,18 @@ export const withFact = (ledger: Ledger, fact: ObligationFact, recordedAt: strin
 };
 
 const withEntry = (ledger: Ledger, id: string, change: Partial<Entry> & Pick<Entry, 'recordedAt'>): Ledger => {
-  const nothing = { id, owed: null, doneOn: null, released: null };
+  const nothing = { id, owed: [], doneOn: null, released: null };
   const before = ledger.obligations.find((entry) => entry.id === id) ?? nothing;
   const others = ledger.obligations.filter((entry) => entry.id !== id);
   return { ...ledger, obligations: inOrder([...others, { ...before, ...change }], (entry) => entry.id) };
 };
 
 /** A party that leaves is released with its boards; an agreement that ends releases everyone (`*`). The earliest day holds. */
-const released = (
-  entry: Entry,
-  { owner, after }: { readonly owner: string; readonly after: CalendarDate },
-  recordedAt: string,
-): Entry => {
-  const ower = entry.owed?.owner;
+const released = (entry: Entry, release: Release, owner: string): Entry => {
+  const ower = entry.owed.at(-1)?.owner;
   const concerned = ower !== undefined && (owner === '*' || ower === owner || ower.startsWith(`${owner}/`));
-  if (!concerned || (entry.released && entry.released.after <= after)) return entry;
-  return { ...entry, released: { after, recordedAt } };
+  if (!concerned || (entry.released && entry.released.after <= release.after)) return entry;
+  return { ...entry, released: release };
 };
 
 const inOrder = <Item>(items: readonly Item[], key: (item: Item) => string): readonly Item[] =>

@@ -28,8 +28,9 @@ const saturday = (from: string, saturdayCounts: boolean): ObligationFact => ({
 });
 
 const at = (minute: number): string => `2021-01-01T00:${String(minute).padStart(2, '0')}:00.000Z`;
+const said = (minute: number, since: string | null = null) => ({ recordedAt: at(minute), since });
 const from = (...facts: ObligationFact[]): Ledger =>
-  facts.reduce<Ledger>((to, fact, place) => withFact(to, fact, at(place)), emptyLedger);
+  facts.reduce<Ledger>((to, fact, place) => withFact(to, fact, said(place)), emptyLedger);
 const on = (day: string, ...facts: ObligationFact[]) => obligationsOn(ledger, from(...facts), day);
 
 it.each([
@@ -79,6 +80,39 @@ it('is never overdue when not even the year is known', () => {
     { status: 'open', dueBy: null },
   ]);
 });
+
+describe('what was said on a day', () => {
+  const ofDays = (...facts: (readonly [since: string, fact: ObligationFact])[]): Ledger =>
+    facts.reduce<Ledger>((to, [since, fact], place) => withFact(to, fact, said(place, since)), emptyLedger);
+  const dueOn = (date: string): FactOf<'owed'>['due'] => ({ kind: 'date', date });
+
+  it('is owed from that day, not before', () => {
+    const told = ofDays(['2020-10-23', owed('p', payment)]);
+    expect(obligationsOn(ledger, told, '2020-10-22')).toEqual([]);
+    expect(obligationsOn(ledger, told, '2020-10-23')).toMatchObject([{ status: 'open' }]);
+  });
+
+  it('moves a deadline from that day, and leaves it where it was until then', () => {
+    const told = ofDays(['2020-10-23', owed('p', dueOn('2022-12-31'))], ['2021-06-01', owed('p', dueOn('2022-06-30'))]);
+    expect(obligationsOn(ledger, told, '2021-05-31')).toMatchObject([{ dueBy: '2022-12-31' }]);
+    expect(obligationsOn(ledger, told, '2021-06-01')).toMatchObject([{ dueBy: '2022-06-30' }]);
+  });
+
+  it('releases from that day: who asks to leave still owed everything the day before', () => {
+    const told = ofDays(['2020-10-23', owed('p', dueOn('2023-01-02'))], ['2021-12-15', released('west', '2022-12-31')]);
+    expect(obligationsOn(ledger, told, '2021-12-14')).toMatchObject([{ status: 'open' }]);
+    expect(obligationsOn(ledger, told, '2021-12-15')).toMatchObject([{ status: 'released' }]);
+  });
+});
+
+it.each(['withdrawal-deadline', 'notice-deadline', 'end-of-period'] as const)(
+  'a %s that is over has passed: nobody owed anything, so nobody is late',
+  (kind) => {
+    const deadline = { ...owed('d', { kind: 'date', date: '2021-12-31' }), kind } as ObligationFact;
+    expect(on('2021-12-31', deadline)).toMatchObject([{ status: 'open' }]);
+    expect(on('2022-01-01', deadline)).toMatchObject([{ status: 'passed', late: false }]);
+  },
+);
 
 describe('a party that has left', () => {
   const due = (date: string): FactOf<'owed'>['due'] => ({ kind: 'date', date });
@@ -140,7 +174,7 @@ it('does not depend on the order of facts about different things', () => {
         waiting[turn]!.splice(0, place < turns.length ? 1 : Infinity),
       );
       const stamped = (facts: ObligationFact[]): Ledger =>
-        facts.reduce<Ledger>((to, fact) => withFact(to, fact, at(straight.indexOf(fact) + 1)), emptyLedger);
+        facts.reduce<Ledger>((to, fact) => withFact(to, fact, said(straight.indexOf(fact) + 1)), emptyLedger);
       const seen = (facts: ObligationFact[]) => obligationsOn(ledger, stamped([...facts, ...releases]), day);
       expect(stamped(mixed)).toEqual(stamped(straight));
       expect(seen(mixed)).toEqual(seen(straight));

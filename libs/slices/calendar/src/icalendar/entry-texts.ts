@@ -7,9 +7,6 @@ const statusTexts = {
   en: { open: 'to do', done: 'done', overdue: 'overdue', released: 'no longer applies', passed: 'passed' },
 } as const;
 
-/** Days until which something may be done, or on which something happens by itself: nobody is late with them. */
-const noDuty: readonly ObligationOn['kind'][] = ['withdrawal-deadline', 'notice-deadline', 'other'];
-
 const words = {
   sv: { status: 'Läge', owner: 'Ansvarig', rule: 'Regel', between: 'Mellan', doneOn: 'Klart den', late: 'för sent' },
   en: { status: 'Status', owner: 'Owner', rule: 'Rule', between: 'Between', doneOn: 'Done on', late: 'too late' },
@@ -22,10 +19,10 @@ export const summaryOf = ({ titleSv, titleEn, status }: ObligationOn, language: 
 };
 
 export const descriptionOf = (obligation: ObligationOn, language: Language): string => {
-  const { kind, status, owner, rule, dueFrom, dueBy, doneOn, late } = obligation;
+  const { status, owner, rule, dueFrom, dueBy, doneOn, late } = obligation;
   const word = words[language];
   const lines = [
-    `${word.status}: ${statusTexts[language][status === 'overdue' && noDuty.includes(kind) ? 'passed' : status]}`,
+    `${word.status}: ${statusTexts[language][status]}`,
     `${word.owner}: ${owner}`,
     `${word.rule}: ${rule}`,
   ];

@@ -49,7 +49,7 @@ it('tells name, refresh, category and status', () => {
 });
 
 it('calls a payment late, but not a right that was not used', () => {
-  const right = obligation({ id: 'w', kind: 'withdrawal-deadline', status: 'overdue' });
+  const right = obligation({ id: 'w', kind: 'withdrawal-deadline', status: 'passed' });
   const { events } = read(written(obligation({ status: 'overdue' }), right));
   expect(events.map(({ description }) => description?.split('\n')[0])).toEqual(['Läge: försenat', 'Läge: passerat']);
 });

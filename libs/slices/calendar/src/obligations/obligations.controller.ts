@@ -15,7 +15,7 @@ export class ObligationsController {
     private readonly calendar: ObligationsCalendar,
   ) {}
 
-  /** Who owes what by when: open, done, overdue or released on a day. */
+  /** Who owes what by when: open, done, overdue, passed or released on a day. */
   @Get('obligations')
   async whoOwesWhat(
     @CurrentCaller() caller: Caller,

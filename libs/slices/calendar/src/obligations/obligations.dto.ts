@@ -3,7 +3,7 @@ import { AskedOn } from '#platform/projections';
 import { IsIn, IsOptional, Matches, MaxLength } from 'class-validator';
 import type { ObligationOn, ObligationStatus } from '../domain/obligations-on.js';
 
-const statuses = ['open', 'done', 'overdue', 'released'] as const satisfies readonly ObligationStatus[];
+const statuses = ['open', 'done', 'overdue', 'passed', 'released'] as const satisfies readonly ObligationStatus[];
 const kinds = [
   'payment',
   'notice-deadline',
@@ -14,6 +14,7 @@ const kinds = [
   'final-account',
   'decision',
   'negotiation',
+  'end-of-period',
   'other',
 ] as const satisfies readonly ObligationKind[];
 
