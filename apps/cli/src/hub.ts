@@ -30,6 +30,7 @@ export const postBatch = async (
     const answer = await send(hub, token, events);
     if (answer?.ok) return ((await answer.json()) as { items: readonly Answer[] }).items;
     if (answer && ![429, 502, 503].includes(answer.status)) throw await refused(answer);
+    if (tries === TRIES && answer) throw await refused(answer);
     if (tries === TRIES)
       throw new Complaint(`The hub does not answer at ${hub}: is it running? (\`npm start\` starts one)`);
     await sleep(Math.min(Number(answer?.headers.get('retry-after')) || tries, 30) * 1000);

@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Trouble } from './trouble.js';
 
@@ -39,13 +39,12 @@ export class DataFolder {
     }
   }
 
-  /** Writes a file that only its owner may read. */
+  /** Writes a file that only its owner may read, whole or not at all. */
   write(name: string, content: string): void {
-    const file = join(this.path, name);
-    rmSync(file, { force: true });
-    const descriptor = openSync(file, 'w', 0o600);
-    writeSync(descriptor, content);
-    closeSync(descriptor);
+    const draft = join(this.path, `.${name}.draft`);
+    rmSync(draft, { force: true });
+    writeFileSync(draft, content, { mode: 0o600 });
+    renameSync(draft, join(this.path, name));
   }
 }
 

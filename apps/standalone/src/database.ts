@@ -4,7 +4,7 @@ import { startPostgres } from '#platform/embedded-postgres';
 import { migrate } from '#platform/event-store-postgres';
 import type { DataFolder } from './data-folder.js';
 import { isFree } from './ports.js';
-import { Trouble } from './trouble.js';
+import { Trouble, troubleWithDatabase } from './trouble.js';
 
 export interface Database {
   readonly url: string;
@@ -33,7 +33,7 @@ export const embeddedDatabase = async (folder: DataFolder, say: (line: string) =
     await migrateAt(server.url(NAME));
   } catch (error) {
     await server.stop();
-    throw error;
+    throw troubleWithDatabase(error, folder.path);
   }
   return { url: server.url(NAME), ended: server.ended, stop: () => server.stop() };
 };

@@ -140,6 +140,18 @@ describe('npm start', () => {
     expect(items).toEqual(before['items']);
   });
 
+  it.each([
+    ['issuer/keys.json', '{', /issuer is damaged: remove it/],
+    ['postgres.password', 'another', /password kept in .* is not that of its database/],
+  ])('says in a sentence that %s is damaged', async (name, content, sentence) => {
+    await hub.stop();
+    const whole = readFileSync(join(data, name));
+    writeFileSync(join(data, name), content);
+    expect(await complaint(start(data))).toMatch(sentence);
+    writeFileSync(join(data, name), whole);
+    hub = await start(data);
+  });
+
   it('loads again when the database was removed to begin anew', async () => {
     await hub.stop();
     rmSync(join(data, 'postgres'), { recursive: true });

@@ -15,7 +15,7 @@ import { embeddedDatabase, ownDatabase, type Database } from './database.js';
 import { ground } from './ground.js';
 import { Stops } from './stops.js';
 import { mustBeFree } from './ports.js';
-import { troubleListening } from './trouble.js';
+import { Trouble, troubleListening } from './trouble.js';
 
 export interface Standalone {
   readonly hub: string;
@@ -61,9 +61,12 @@ export const startStandalone = async (config: Config, say: (line: string) => voi
 };
 
 const startIssuer = async ({ dataFolder, issuerPort }: Config, directory: Directory): Promise<DevIssuer> => {
+  const folder = join(dataFolder, 'issuer');
   try {
-    return await startDevIssuer({ port: issuerPort, folder: join(dataFolder, 'issuer'), directory });
+    return await startDevIssuer({ port: issuerPort, folder, directory });
   } catch (error) {
+    if (error instanceof SyntaxError)
+      throw new Trouble(`${folder} is damaged: remove it, and new keys and client secrets are made.`);
     throw troubleListening(error, issuerPort, 'SAMVERK_ISSUER_PORT', 'the development issuer');
   }
 };
@@ -78,9 +81,11 @@ const listen = async (app: NestFastifyApplication, port: number): Promise<void> 
 
 /** Signs calendar links; kept, so that they outlive a restart. */
 const linkSecret = (folder: DataFolder): string => {
-  const kept = folder.read('calendar-links.secret') ?? randomBytes(32).toString('base64url');
-  folder.write('calendar-links.secret', kept);
-  return kept;
+  const kept = folder.read('calendar-links.secret');
+  if (kept && kept.length >= 32) return kept;
+  const made = randomBytes(32).toString('base64url');
+  folder.write('calendar-links.secret', made);
+  return made;
 };
 
 const addressOf = (app: NestFastifyApplication): string =>

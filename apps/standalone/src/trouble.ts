@@ -28,3 +28,18 @@ export const troubleListening = (error: unknown, port: number, setting: string, 
       return error;
   }
 };
+
+/** Turns what PostgreSQL says of its own folder into a sentence. */
+export const troubleWithDatabase = (error: unknown, folder: string): unknown => {
+  switch ((error as { readonly code?: string }).code) {
+    case '53100':
+      return new Trouble(`The disk that holds ${folder} is full: free some 100 MB and start again.`);
+    case '28P01':
+      return new Trouble(
+        `The password kept in ${folder} is not that of its database: restore the folder from a backup, or remove it to begin anew.`,
+      );
+    case undefined:
+    default:
+      return error;
+  }
+};

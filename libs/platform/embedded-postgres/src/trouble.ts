@@ -43,7 +43,7 @@ export const troubleFromLog = (dataDir: string, port: number, log: string): Post
   if (/loading shared libraries|GLIBC|cannot execute|required file not found/i.test(log))
     return new PostgresTrouble(noServerHere());
   const fatal = /(?:FATAL|PANIC):\s+(.*)/.exec(log)?.[1] ?? log.trim().split('\n').at(-1) ?? 'no reason given';
-  return damaged(dataDir, fatal);
+  return damaged(dataDir, fatal.replace(/^but /, ''));
 };
 
 export const damaged = (dataDir: string, reason: string): PostgresTrouble =>
