@@ -5,7 +5,7 @@ import { checkForm, type Catalogue } from '#platform/intake';
 import { externalActorsCatalogue, partiesCatalogue } from './parties.catalogue.js';
 import type { PartyEvent } from './domain/party.events.js';
 import type { Party } from './domain/party.state.js';
-import { candidacyOn } from './domain/questions.js';
+import { candidacyOn, costBearersOn } from './domain/questions.js';
 
 interface Entry {
   readonly unit: string;
@@ -106,6 +106,13 @@ it('has the police and the region lend half a post each to the city (K8, K9)', (
     ['polismyndigheten-region-vast', 'goteborg', 50],
     ['vgr', 'goteborg', 50],
   ]);
+});
+
+it('has both boards of the region bear its cost, and one board of each municipality that names one (K15)', () => {
+  const bearing = (id: string): string[] => costBearersOn(party(id).facts, '2021-01-01').map(({ board }) => board);
+  expect(bearing('vgr')).toEqual(['Göteborgs hälso- och sjukvårdsnämnd', 'Västra hälso- och sjukvårdsnämnden']);
+  expect(bearing('kungsbacka')).toEqual(['nämnden för Kultur & Fritid']);
+  expect(costBearersOn(party('vgr').facts, '2020-09-24')).toHaveLength(1);
 });
 
 it('appoints no contact point, since the material names none', () => {

@@ -23,7 +23,10 @@ const newFacts = (event: PartyRegistered): PartyFacts => ({
   leftCatchment: null,
 });
 
-const withFact = (facts: PartyFacts, { occurred, event }: Posted<Exclude<PartyEvent, PartyRegistered>>): PartyFacts => {
+const withFact = (
+  facts: PartyFacts,
+  { occurred, unit, event }: Posted<Exclude<PartyEvent, PartyRegistered>>,
+): PartyFacts => {
   switch (event.type) {
     case 'party.unit-registered.v1':
       return { ...facts, units: [...facts.units, plain(event)] };
@@ -42,7 +45,7 @@ const withFact = (facts: PartyFacts, { occurred, event }: Posted<Exclude<PartyEv
     case 'party.event-notice-given.v1':
       return { ...facts, notices: [...facts.notices, { ...plain(event), occurred }] };
     case 'party.cost-bearer-named.v1':
-      return { ...facts, costBearers: [...facts.costBearers, { ...plain(event), occurred }] };
+      return { ...facts, costBearers: [...facts.costBearers, { ...plain(event), occurred, namedBy: unit }] };
   }
 };
 

@@ -24,7 +24,8 @@ export interface PartyFacts {
   readonly organisationChanges: readonly Dated<OrganisationChanged>[];
   readonly lentStaff: readonly Dated<StaffLent>[];
   readonly notices: readonly Dated<EventNoticeGiven>[];
-  readonly costBearers: readonly Dated<CostBearerNamed>[];
+  /** With the unit that named it. */
+  readonly costBearers: readonly (Dated<CostBearerNamed> & { readonly namedBy: string })[];
   readonly leftCatchment: string | null;
 }
 

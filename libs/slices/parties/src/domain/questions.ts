@@ -29,3 +29,9 @@ export const candidacyOn = ({ candidacy }: PartyFacts, on: CalendarDate): PartyF
       .at(-1) ?? null
   );
 };
+
+/** The boards that bear the cost on a day: of each unit that named one the latest, since a region's boards bear it side by side (K15). */
+export const costBearersOn = ({ costBearers }: PartyFacts, on: CalendarDate): PartyFacts['costBearers'] => {
+  const named = costBearers.filter(by(on));
+  return named.filter(({ namedBy }, place) => !named.slice(place + 1).some((later) => later.namedBy === namedBy));
+};

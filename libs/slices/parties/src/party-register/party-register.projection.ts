@@ -6,7 +6,7 @@ import { PartyRegisterRow } from './party-register.entity.js';
 /** Who are the parties and candidates, and how are they reached? With history (K12). */
 export const partyRegister: Projection<PartyEvent, PartyRegisterRow> = {
   name: 'party_register',
-  version: 1,
+  version: 2,
   entity: PartyRegisterRow,
   types: [
     'party.registered.v1',

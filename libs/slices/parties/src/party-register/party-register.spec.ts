@@ -92,7 +92,7 @@ it('keeps every contact point and answer, with the reason as it was given (K3, K
     ['asked', undefined],
     ['yes', 'evaluation after two years'],
   ]);
-  expect(party?.costBearer).toMatchObject({ board: 'Culture board', scope: 'year 1' });
+  expect(party?.costBearers).toMatchObject([{ board: 'Culture board', scope: 'year 1' }]);
 });
 
 it('lists candidates apart from others in the register', async () => {

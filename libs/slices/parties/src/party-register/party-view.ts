@@ -1,4 +1,4 @@
-import { by, candidacyOn, contactPointOn } from '../domain/questions.js';
+import { by, candidacyOn, contactPointOn, costBearersOn } from '../domain/questions.js';
 import type { PartyFacts } from '../domain/party.state.js';
 import type { PartyRegisterRow } from './party-register.entity.js';
 
@@ -15,7 +15,7 @@ export interface PartyView {
   readonly roles: readonly string[];
   readonly candidacy: { readonly answer: string; readonly reason: string | null; readonly occurred: string } | null;
   readonly contactPoint: PartyFacts['contactPoints'][number] | null;
-  readonly costBearer: PartyFacts['costBearers'][number] | null;
+  readonly costBearers: PartyFacts['costBearers'];
   readonly lentStaff: PartyFacts['lentStaff'];
   readonly units: PartyFacts['units'];
 }
@@ -38,7 +38,7 @@ export const viewOn = ({ key, facts }: PartyRegisterRow, on: string): PartyView 
     roles: facts.roles.filter(by(on)).map(({ role }) => role),
     candidacy: answered && { answer: answered.answer, reason: answered.reason ?? null, occurred: answered.occurred },
     contactPoint: contactPointOn(facts, on),
-    costBearer: facts.costBearers.filter(by(on)).at(-1) ?? null,
+    costBearers: costBearersOn(facts, on),
     lentStaff: facts.lentStaff.filter(by(on)),
     units: facts.units,
   };
