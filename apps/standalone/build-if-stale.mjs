@@ -22,11 +22,12 @@ const newest = (path) => {
 
 const builtAt = existsSync(stamp) ? statSync(stamp).mtimeMs : 0;
 if (builtAt < Math.max(...sources.map(newest))) {
-  process.stdout.write('  building (after a change only)\n');
+  // On stderr, since standard output belongs to the command that comes after, e.g. a token.
+  process.stderr.write('  building (after a change only)\n');
   const began = new Date();
   rmSync('dist', { recursive: true, force: true });
   const { status } = spawnSync('npx', ['--no-install', 'nest', 'build'], {
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', 2, 2],
     shell: process.platform === 'win32',
   });
   if (status !== 0) {
