@@ -22,6 +22,7 @@ export const welcome = ({ hub, issuer, directory, folder }: Standalone): string 
   Ask:
 
     curl -s -H "Authorization: Bearer $TOKEN" '${hub}/v1/contributions?year=2021'
+    curl -s -H "Authorization: Bearer $TOKEN" '${hub}/v1/contributions/2021/explanation'
     curl -s -H "Authorization: Bearer $TOKEN" '${hub}/v1/decisions?limit=3'
     curl -s -H "Authorization: Bearer $TOKEN" '${hub}/v1/obligations?on=2021-03-01&status=open'
 

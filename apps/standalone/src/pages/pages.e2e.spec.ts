@@ -2,7 +2,7 @@ import { request } from 'node:http';
 import { join } from 'node:path';
 import { caughtUp, loadOnce } from '../first-load.js';
 import type { Standalone } from '../standalone.js';
-import { collaborations, openFolder, operator, start, tokensOf } from '../testing/standalone-hub.js';
+import { ask, collaborations, openFolder, operator, start, tokensOf } from '../testing/standalone-hub.js';
 
 /** fetch does not let a caller choose the Host header. */
 const withHost = (port: number, path: string, host: string): Promise<{ status: number; text: string }> =>
@@ -45,6 +45,15 @@ describe('the pages of the demonstration', () => {
     const { status, text } = await withHost(Number(new URL(hub.hub).port), '/pages/decisions', 'evil.example');
     expect(status).toBe(404);
     expect(text).not.toContain('§');
+  });
+
+  it('start with questions that the api answers', async () => {
+    const paths = [...(await page('/')).matchAll(/GET \/v1\/([^<]+)/g)].map(([, path]) =>
+      path!.replaceAll('&amp;', '&'),
+    );
+    expect(paths).toContain('contributions/2021/explanation');
+    for (const path of paths)
+      expect([path, await ask(hub, path)]).not.toEqual([path, expect.objectContaining({ code: expect.any(String) })]);
   });
 
   it('say in Swedish, step by step, how each contribution is worked out', async () => {

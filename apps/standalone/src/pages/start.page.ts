@@ -2,6 +2,7 @@ import { html, type Markup } from './html.js';
 import type { Language, Text } from './language.js';
 import { inLanguage, type Page } from './layout.js';
 import type { Names } from './names.js';
+import { questionList } from './questions.js';
 
 const title: Text = { sv: 'Samverkan utan att ge upp sekretessen', en: 'Working together without giving up secrecy' };
 
@@ -67,6 +68,7 @@ export const startPage = (names: Names, language: Language): Page => ({
           </li>`,
       )}
     </ul>
+    ${questionList(language)}
     <h2>${machine[language]}</h2>
     <ul>
       <li><a href="/v1/openapi.json">OpenAPI</a> (<a href="/v1/openapi.yaml">YAML</a>)</li>
