@@ -40,14 +40,17 @@ describe('over 300 000 events', () => {
   };
   const call = 'SELECT position FROM samverk.feed($1, $2, $3, $4)';
 
-  it.each<[string, unknown[], number]>([
+  const pages: [string, unknown[], number][] = [
     ['everything', [150_000, 100, null, null], 110],
     ['a rare type from the beginning', [0, 100, ['rare.v1'], null], 110],
     ['a rare type when none is left', [299_999, 100, ['absent.v1'], null], 10],
     ['several types', [150_000, 100, ['rare.v1', 'usual.v0', 'usual.v1'], null], 400],
     ['one collaboration', [150_000, 100, null, 'c'], 110],
+    ['rare types of one collaboration', [0, 100, ['rare.v1', 'absent.v1', 'absent.v2'], 'c'], 130],
     ['nothing new', [300_000, 100, null, null], 5],
-  ])('a page of the feed touches few rows: %s', async (_, values, most) => {
+  ];
+
+  it.each(pages)('a page of the feed touches few rows: %s', async (_, values, most) => {
     expect(await touched(call, values)).toBeLessThanOrEqual(most);
   });
 
@@ -67,5 +70,13 @@ describe('over 300 000 events', () => {
   it('a receipt is looked up by its key', async () => {
     const key = keyOf('c', { unit: 'unit-a', source: '/x', id: '1' });
     expect(await touched('SELECT * FROM samverk.events WHERE key = ANY ($1::uuid[])', [[key]])).toBeLessThanOrEqual(1);
+  });
+
+  describe('once the database has counted what there is', () => {
+    beforeAll(() => database.pool.query('ANALYZE samverk.events'));
+
+    it.each(pages)('a page of the feed touches few rows: %s', async (_, values, most) => {
+      expect(await touched(call, values)).toBeLessThanOrEqual(most);
+    });
   });
 });

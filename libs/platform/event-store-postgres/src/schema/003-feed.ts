@@ -25,11 +25,13 @@ BEGIN
   RETURN greatest(top, after);
 END $$;
 
--- The rows wanted, and one more that carries nothing but the bound.
+-- The rows wanted, and one more that carries nothing but the bound. Compared as rows, so that only the index on both
+-- columns fits: by position alone, the planner would look for a rare type through the whole log.
 CREATE FUNCTION samverk.feed(after bigint, at_most integer, types text[], of_collaboration text)
 RETURNS SETOF samverk.events LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp
-SET enable_seqscan = off SET enable_bitmapscan = off SET plan_cache_mode = force_generic_plan
+SET enable_seqscan = off SET enable_bitmapscan = off SET enable_sort = off SET enable_incremental_sort = off
+SET plan_cache_mode = force_generic_plan
 AS $$
 DECLARE bound bigint := samverk.feed_bound(after); last samverk.events;
 BEGIN
@@ -37,13 +39,14 @@ BEGIN
     RETURN QUERY SELECT e.* FROM (
       SELECT found.position FROM unnest(types) wanted(type), LATERAL (
         SELECT e.position FROM samverk.events e
-        WHERE e.type = wanted.type AND e.position > after AND e.position <= bound
+        WHERE (e.type, e.position) > (wanted.type, after) AND (e.type, e.position) <= (wanted.type, bound)
           AND (of_collaboration IS NULL OR e.collaboration = of_collaboration)
-        ORDER BY e.position LIMIT at_most) found
+        ORDER BY e.type, e.position LIMIT at_most) found
       ORDER BY found.position LIMIT at_most) page JOIN samverk.events e ON e.position = page.position ORDER BY e.position;
   ELSIF bound > after AND of_collaboration IS NOT NULL THEN
     RETURN QUERY SELECT e.* FROM samverk.events e
-      WHERE e.collaboration = of_collaboration AND e.position > after AND e.position <= bound ORDER BY e.position LIMIT at_most;
+      WHERE (e.collaboration, e.position) > (of_collaboration, after) AND (e.collaboration, e.position) <= (of_collaboration, bound)
+      ORDER BY e.collaboration, e.position LIMIT at_most;
   ELSIF bound > after THEN
     RETURN QUERY SELECT e.* FROM samverk.events e
       WHERE e.position > after AND e.position <= bound ORDER BY e.position LIMIT at_most;
