@@ -108,6 +108,16 @@ it('has the police and the region lend half a post each to the city (K8, K9)', (
   ]);
 });
 
+it('gives every party its role and its own responsibility for personal data, the city the operation, the association none (K4, K6, K7, K60)', () => {
+  const roles = (id: string): string[] => party(id).facts.roles.map(({ role }) => role);
+  const bound = collaboration.parties.map(({ id }) => id).filter((id) => party(id) && roles(id).length > 0);
+  expect(bound).toHaveLength(13);
+  expect(roles('goteborg')).toEqual(expect.arrayContaining(['operating-party', 'main-employer']));
+  expect(roles('vgr')).toEqual(['cooperating-party']);
+  expect(bound.filter((id) => !party(id).facts.registered.controller)).toEqual([]);
+  expect(roles('gr')).toEqual([]);
+});
+
 it('has both boards of the region bear its cost, and one board of each municipality that names one (K15)', () => {
   const bearing = (id: string): string[] => costBearersOn(party(id).facts, '2021-01-01').map(({ board }) => board);
   expect(bearing('vgr')).toEqual(['Göteborgs hälso- och sjukvårdsnämnd', 'Västra hälso- och sjukvårdsnämnden']);

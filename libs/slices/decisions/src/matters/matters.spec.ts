@@ -99,3 +99,14 @@ it('a matter that is not there has no answer', async () => {
   const handler = new OneMatterHandler(await recording('g', goteborg));
   expect(await handler.execute(new OneMatter('another', matterOf('8')))).toBeUndefined();
 });
+
+it.each([
+  ['42', { decisionBasis: [{ title: 'Official memorandum', dated: '2020-05-14' }] }],
+  ['42', { attendance: { members: 6, servingSubstitutes: 3 } }],
+  ['38', { childImpactAnalysis: true }],
+  ['58', { dimensions: ['economic', 'ecological', 'social'] }],
+  ['51', { outlookAnalysis: true }],
+])('the matter of row %s shows what it rested on and who took part, in numbers (K115–K117): %j', async (row, shown) => {
+  const { entries } = await one(row);
+  expect(entries.map(({ data }) => data)).toContainEqual(expect.objectContaining(shown));
+});
