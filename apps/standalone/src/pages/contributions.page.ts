@@ -1,6 +1,7 @@
 import type { AgreementOnDay } from './answers.js';
 import { stepFor } from './arithmetic.js';
 import { basis, contributionsTable, type Contributions } from './contributions-table.js';
+import { costConditions, type CostCondition } from './cost-conditions.js';
 import { HubRefused, type HubReader } from './hub-reader.js';
 import { html, type Markup } from './html.js';
 import type { Language, Text } from './language.js';
@@ -60,17 +61,20 @@ const refusal = (error: unknown): HubRefused => {
 const answered = async (
   hub: HubReader,
   answer: Contributions,
-  { year }: Asked & { readonly year: string },
+  asked: Asked & { readonly year: string },
   names: Names,
   language: Language,
 ): Promise<Markup> => {
   const table = html`${basis(answer, names, language)} ${contributionsTable(answer, names, language)}`;
+  const conditions = await hub.all<CostCondition>('cost-conditions', { ...asked });
+  const conditional = conditions.length > 0 && costConditions(conditions, names, language);
   if (answer.hypothetical)
     return html`<p><span class="tag open">${hypothesis[language]}</span></p>
-      ${table}`;
+      ${table} ${conditional}`;
+  const { year } = asked;
   const { arithmetic } = await hub.get<{ readonly arithmetic: readonly string[] }>(`contributions/${year}/explanation`);
   const stated = answer.stated.filter(({ computed }) => computed !== null);
-  return html`${table} ${workedOut(arithmetic, year, names, language)}
+  return html`${table} ${workedOut(arithmetic, year, names, language)} ${conditional}
   ${stated.length > 0 && statedAmounts(stated, names, language)}`;
 };
 

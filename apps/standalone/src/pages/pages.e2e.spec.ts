@@ -71,6 +71,15 @@ describe('the pages of the demonstration', () => {
     );
   });
 
+  it('show a condition on the cost beside the computed cost, and that nobody has judged it', async () => {
+    const beside = (computed: string, change: string): RegExp =>
+      new RegExp(
+        `15 000 kr</td>\\s*<td[^>]*>${computed} kr</td>\\s*<td[^>]*>${change}</td>\\s*<td>ingen bedömning inlagd`,
+      );
+    expect(await page('/pages/contributions')).toMatch(beside('19 500', '4 500 kr \\(30,00 %\\)'));
+    expect(await page('/pages/contributions?year=2021&total=1730770')).toMatch(beside('15 000', '0 kr \\(0,00 %\\)'));
+  });
+
   it('say why a year cannot be computed, and compute it with an assumption', async () => {
     expect(await page('/pages/contributions?year=2022')).toContain('The PKV for 2022');
     expect(await page('/pages/contributions?year=2022&pkv=2,5')).toContain('2 306 250 kr');
