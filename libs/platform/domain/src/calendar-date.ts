@@ -1,11 +1,12 @@
 /** A day in Europe/Stockholm as `YYYY-MM-DD`. Day arithmetic is on calendar dates, never on UTC instants. */
 export type CalendarDate = string;
 
-const pattern = /^(\d{4})-(\d{2})-(\d{2})$/;
+// Years that every reader of a calendar file can write, with room to add to them.
+const pattern = /^([12]\d{3})-(\d{2})-(\d{2})$/;
 const utc = (date: CalendarDate): Date => new Date(`${date}T00:00:00Z`);
 const text = (date: Date): CalendarDate => date.toISOString().slice(0, 10);
 
-/** True for a day that exists: `2021-02-29` is none. */
+/** True for a day that exists, from 1000 to 2999: `2021-02-29` is none. */
 export const isCalendarDate = (value: unknown): value is CalendarDate =>
   typeof value === 'string' && pattern.test(value) && !Number.isNaN(utc(value).getTime()) && text(utc(value)) === value;
 
