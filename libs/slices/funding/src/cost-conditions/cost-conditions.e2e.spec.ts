@@ -7,7 +7,11 @@ import { FundingModule } from '../funding.module.js';
 import { stored } from '../testing/stored.js';
 
 const conditionId = randomUUID();
-const said = (type: string, data: NewEvent["data"], place: number): NewEvent => ({ ...stored(budget(), place), type, data });
+const said = (type: string, data: NewEvent['data'], place: number): NewEvent => ({
+  ...stored(budget(), place),
+  type,
+  data,
+});
 const set = (id: string, requirement: object, place: number): NewEvent =>
   said('condition.set.v1', { conditionId: id, body: 'west/board', text: 'no more than 6 tkr', requirement }, place);
 
