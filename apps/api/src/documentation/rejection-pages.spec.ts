@@ -41,7 +41,7 @@ it('every code is kebab-case and the heading of its page', () => {
 
 it('the index lists every page, in order, with the status that the page tells', () => {
   const index = readFileSync(join(pagesFolder(), 'README.md'), 'utf8');
-  const listed = [...index.matchAll(/^\| \[([^\]]+)\]\(\1\.md\) \| (\d{3}) \|/gm)].map(([, code, status]) => [
+  const listed = [...index.matchAll(/^\| \[([^\]]+)\]\(\1\.md\) +\| (\d{3}) +\|/gm)].map(([, code, status]) => [
     code,
     status,
   ]);
