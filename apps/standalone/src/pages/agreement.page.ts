@@ -48,6 +48,7 @@ export const agreementPage = async (hub: HubReader, names: Names, language: Lang
       <h2>${language === 'sv' ? 'Underskrifter' : 'Signatures'}</h2>
       ${signatureTable(blocks, names, language)}
       <h2>${language === 'sv' ? 'Vad som har hänt' : 'What has happened'}</h2>
+      ${language === 'sv' && html`<p class="quiet small">Anmärkningar och skäl står som i sammanställningen, på engelska.</p>`}
       ${history(entries, language)}`,
   };
 };
