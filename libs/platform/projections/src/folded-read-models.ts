@@ -8,6 +8,9 @@ import { RowMap } from './table/row-map.js';
 
 const PAGE = 1000;
 
+/** Milliseconds of an RFC 3339 instant. A leap second, which no clock here shows, is the last moment before the next. */
+export const instantOf = (rfc3339: string): number => Date.parse(rfc3339.replace(/:60(?:\.\d+)?/, ':59.999'));
+
 /** Folds rows out of the feed at each question: for questions as of an earlier instant, and for tests without tables. */
 export class FoldedReadModels extends ReadModels {
   private readonly logger = new Logger('FoldedReadModels');
@@ -33,7 +36,7 @@ export class FoldedReadModels extends ReadModels {
   private async fold(projection: AnyProjection, collaboration: string, knownAt?: string): Promise<ReadModelRow[]> {
     const rows = new RowMap<ReadModelRow>();
     const parked = new Set<string>();
-    const known = knownAt === undefined ? Infinity : Date.parse(knownAt);
+    const known = knownAt === undefined ? Infinity : instantOf(knownAt);
     const types = this.upcasters.withOlder(projection.types);
     for (let after = 0n, more = true; more;) {
       const page = await this.store.readFeed({ after, limit: PAGE, types, collaboration });
