@@ -1,23 +1,13 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import { freshDatabase, type TestDatabase } from '#platform/embedded-postgres/testing';
-import { canonical, InMemoryEventStore, Upcasters } from '#platform/event-store';
-import {
-  FoldedReadModels,
-  PostgresReadModels,
-  ProjectionRunners,
-  Projections,
-  ReadDatabase,
-} from '#platform/projections';
+import { InMemoryEventStore } from '#platform/event-store';
+import { Projections } from '#platform/projections';
+import { filledTables } from '#platform/projections/testing';
 import { contributions } from '../domain/contributions.js';
 import { agreementId, budget, determined, inputsFrom, paid, pkv, population, rule } from '../domain/testing/figures.js';
 import { stored } from '../testing/stored.js';
 import { fundingInputs } from './funding-inputs.projection.js';
 
-let fresh: TestDatabase;
-let database: ReadDatabase;
-let runners: ProjectionRunners;
+let read: Awaited<ReturnType<typeof filledTables>>;
 
-const upcasters = new Upcasters();
 const projections = new Projections();
 const store = new InMemoryEventStore();
 const basis = [budget(), population()];
@@ -31,31 +21,16 @@ const events = [
 ];
 
 beforeAll(async () => {
-  fresh = await freshDatabase();
   projections.add(fundingInputs);
   await store.append('here', [{ stream: 'funding-test', expected: 'any', events: events.map(stored) }]);
-  database = new ReadDatabase({ url: fresh.url, poolSize: 4 }, projections);
-  runners = new ProjectionRunners(store, upcasters, database, projections, { owner: 'test', leaseMilliseconds: 1_000 });
-  await runners.start();
+  read = await filledTables(store, projections);
 });
-afterAll(async () => {
-  await runners.stop();
-  await database.close();
-  await fresh.close();
-});
+afterAll(() => read.close());
 
 it('computes the same from its table as from the events', async () => {
-  const folded = new FoldedReadModels(store, upcasters);
-  const tables = new PostgresReadModels(database, folded);
-  const expected = canonical(await folded.rows(fundingInputs, 'here'));
-  let rows = '';
-  for (let tries = 0; rows !== expected && tries < 400; tries++) {
-    await sleep(25);
-    rows = canonical(await tables.rows(fundingInputs, 'here'));
-  }
+  const { rows, right: expected } = await read.compared(fundingInputs);
   expect(rows).toBe(expected);
-  const live: unknown[] = await (await database.dataSource()).query('select key from read.funding_inputs');
-  expect(live).toEqual([{ key: agreementId }]);
-  const row = (await tables.row(fundingInputs, 'here', agreementId))!;
+  expect(await read.query('select key from read.funding_inputs')).toEqual([{ key: agreementId }]);
+  const row = (await read.tables.row(fundingInputs, 'here', agreementId))!;
   expect(contributions(row, 2022)).toEqual(contributions(inputsFrom(...events), 2022));
 });
