@@ -32,9 +32,9 @@ export interface Standalone {
 export const startStandalone = async (config: Config, say: (line: string) => void): Promise<Standalone> => {
   const stops = new Stops();
   try {
-    await mustBeFree(config.port, 'SAMVERK_PORT', 'the hub');
     const folder = DataFolder.hold(config.dataFolder);
     stops.add(() => folder.release());
+    await mustBeFree(config.port, 'SAMVERK_PORT', 'the hub');
     const directory = await loadDirectory(config.collaborations);
     const issuer = await startIssuer(config, directory);
     stops.add(() => issuer.close());

@@ -33,6 +33,7 @@ th { font-size: .875rem; } tfoot td, tfoot th { font-weight: 700; border-bottom:
 td.number, th.number { white-space: nowrap; }
 td.day { width: 11rem; max-width: 14rem; }
 td.date { white-space: nowrap; }
+@media (max-width: 40rem) { td.date { white-space: normal; } dl.facts { grid-template-columns: 1fr; } dl.facts dd { margin-bottom: .4rem; } }
 .number { text-align: right; font-variant-numeric: tabular-nums; }
 .tag { display: inline-block; border: 1px solid currentColor; border-radius: 1rem; padding: 0 .55rem; font-size: .8rem; white-space: nowrap; }
 .tag.overdue, .tag.doubt { color: var(--warm); } .tag.done { color: #1f5f2b; } .tag.released, .tag.passed { color: var(--quiet); } .tag.open { color: var(--mark); }
