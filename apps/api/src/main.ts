@@ -15,7 +15,12 @@ const start = async (): Promise<void> => {
 try {
   await start();
 } catch (error) {
-  if (!(error instanceof InvalidConfig)) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
+  // What the driver says may name values; its class and code tell an operator enough.
+  const { name, code } = error as { name?: string; code?: string };
+  console.error(
+    error instanceof InvalidConfig
+      ? error.message
+      : `The api could not start (${code ?? name}). See that the database and the issuer answer, and start it again.`,
+  );
+  process.exit(1);
 }

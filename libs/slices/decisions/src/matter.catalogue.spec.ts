@@ -94,7 +94,7 @@ it('a follow-up is owed by its day, or within the part of the calendar that is k
   };
   const owed = events['follow-up.scheduled.v1'].obligations!;
   expect(owed(scheduled('2023-03-31'))).toMatchObject([
-    { fact: 'owed', ledger: board.matterId, owner: board.body, due: { kind: 'date', date: '2023-03-31' } },
+    { fact: 'owed', ledger: `matter-${board.matterId}`, owner: board.body, due: { kind: 'date', date: '2023-03-31' } },
   ]);
   expect(owed(scheduled('2021-01'))).toMatchObject([{ due: { kind: 'within', occurred: '2021-01' } }]);
 });
@@ -110,6 +110,6 @@ it('a follow-up is done on the last day that its date allows', () => {
     recipients: [],
   };
   expect(events['follow-up.done.v1'].obligations!(done)).toEqual([
-    { fact: 'done', ledger: board.matterId, id: uuid(40), on: '2023-03-31' },
+    { fact: 'done', ledger: `matter-${board.matterId}`, id: uuid(40), on: '2023-03-31' },
   ]);
 });

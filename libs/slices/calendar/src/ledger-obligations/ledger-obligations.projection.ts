@@ -21,7 +21,7 @@ export const obligationsProjection = (catalogues: Catalogues): Projection<AnyEve
     recorded.visibility === 'open' ? catalogues.obligations(recorded) : [];
   return {
     name: 'ledger_obligations',
-    version: 2,
+    version: 3,
     entity: LedgerObligationsRow,
     types: catalogues.obligingTypes(),
     keys: (recorded) => [...new Set(facts(recorded).map(({ ledger }) => ledger))],
