@@ -34,9 +34,15 @@ export const findBinaries = async (account: Account): Promise<Binaries> => {
   });
   finishInstallation(found);
   if (reaches(account, found.postgres)) return found;
-  const native = join(OPEN_FOLDER, `${name.replace('/', '-')}`);
+  const native = join(OPEN_FOLDER, `${name.replace('/', '-')}-${versionOf(found)}`);
   if (!existsSync(native)) copyWhole(dirname(dirname(found.postgres)), native);
   return { postgres: join(native, 'bin', 'postgres'), initdb: join(native, 'bin', 'initdb') };
+};
+
+/** Another version is another copy: an upgrade must not go on with the old server. */
+const versionOf = ({ postgres }: Binaries): string => {
+  const packageFile = join(dirname(dirname(dirname(postgres))), 'package.json');
+  return (JSON.parse(readFileSync(packageFile, 'utf8')) as { version: string }).version;
 };
 
 /** What the package's install script does, where scripts are turned off: links between libraries, right to execute. */
