@@ -1,4 +1,4 @@
-import { bodyHash, IdReused, VersionConflict, type Receipt } from '#platform/event-store';
+import { IdReused, receiptOf, VersionConflict, type Receipt } from '#platform/event-store';
 import type { Item } from './append-item.js';
 
 /** What `samverk.append` answers: one outcome per item, one version and chain per event. */
@@ -31,17 +31,8 @@ export const outcomesOf = (
     if (outcome !== WRITTEN)
       return new VersionConflict(appends[outcome - 1]!.stream, appends[outcome - 1]!.expected, actuals![index]!);
     return events.map(({ stream, event }, nr) => {
-      const { unit, source, id, recordedAt } = event;
-      return {
-        unit,
-        source,
-        id,
-        stream,
-        version: versions![start + nr]!,
-        recordedAt,
-        chain: chains![start + nr]!,
-        body: bodyHash(event, data[nr]),
-      };
+      const [version, chain] = [versions![start + nr]!, chains![start + nr]!];
+      return receiptOf({ ...event, stream, version, chain }, data[nr]);
     });
   });
 };

@@ -3,6 +3,7 @@ import {
   bodyHash,
   EventStore,
   IdReused,
+  receiptOf,
   type Appended,
   type BrokenLink,
   type EventKey,
@@ -81,10 +82,7 @@ export class PostgresEventStore extends EventStore {
     const rows = await this.rows('receipts', `SELECT ${COLUMNS} FROM samverk.events WHERE key = ANY ($1::uuid[])`, [
       wanted,
     ]);
-    return rows.map(storedEvent).map((event) => {
-      const { unit, source, id, stream, version, recordedAt, chain } = event;
-      return { unit, source, id, stream, version, recordedAt, chain, body: bodyHash(event) };
-    });
+    return rows.map((row) => receiptOf(storedEvent(row)));
   }
 
   override async readStream(

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
-import type { NewEvent } from './stored-event.js';
+import type { Receipt } from './event-store.js';
+import type { NewEvent, StoredEvent } from './stored-event.js';
 
 /** Part of a value that is canonical text already. */
 class Written {
@@ -65,3 +66,12 @@ export const CHAIN_START = '0'.repeat(64);
 /** One link: over the link before, the version and this record, as text. Anyone can recompute it offline. */
 export const link = (before: string, version: number, record: string): string =>
   sha256(`${before} ${version} ${record}`);
+
+/**
+ * The receipt of an event where it came to stand.
+ * @param written the canonical text of its data, where the caller has it
+ */
+export const receiptOf = (event: Omit<StoredEvent, 'collaboration' | 'position'>, written?: string): Receipt => {
+  const { unit, source, id, stream, version, recordedAt, chain } = event;
+  return { unit, source, id, stream, version, recordedAt, chain, body: bodyHash(event, written) };
+};

@@ -1,4 +1,4 @@
-import { bodyHash, canonical, CHAIN_START, link, recordHash } from './chain.js';
+import { bodyHash, canonical, CHAIN_START, link, receiptOf, recordHash } from './chain.js';
 import {
   EventStore,
   IdReused,
@@ -70,8 +70,7 @@ export class InMemoryEventStore extends EventStore {
     events.push(stored);
     this.streams.set(place(collaboration, stream), events);
     this.log.push(stored);
-    const { unit, source, id, recordedAt } = event;
-    const receipt = { unit, source, id, stream, version, recordedAt, chain, body: bodyHash(event) };
+    const receipt = receiptOf(stored);
     this.keys.set(keyOf(collaboration, event), receipt);
     return receipt;
   }

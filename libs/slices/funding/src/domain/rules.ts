@@ -23,7 +23,6 @@ export const ruleValues = {
 } as const;
 
 export type RuleName = keyof typeof ruleValues;
-export type RuleValue<Rule extends RuleName> = (typeof ruleValues)[Rule][number];
 export const ruleNames = Object.keys(ruleValues) as RuleName[];
 
 export const isRuleValue = (rule: RuleName | undefined, value: unknown): boolean => {
