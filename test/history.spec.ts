@@ -39,7 +39,7 @@ it('the deciders accept the whole history, in its order, and each event as somet
       stream: AnyCatalogue['stream'];
       decider: Decider<unknown, unknown>;
     };
-    const name = stream(posted.event);
+    const name = stream(posted.event, posted.unit);
     const state = states.get(name) ?? decider.initial;
     expect([posted.file, posted.id, decider.decide(state, posted)]).toEqual([posted.file, posted.id, [posted.event]]);
     states.set(name, decider.evolve(state, posted));

@@ -29,7 +29,7 @@ export const servedOnHistory = async (slice: Parameters<typeof servedSlice>[0], 
   for (const { event, data, id, source, occurred, unit, function: acting, recordedAt } of history) {
     const said = { id, source, occurred, unit, function: acting, recordedAt, type: event.type, data };
     const fact = { ...said, visibility: 'open' as const, recipients: [] };
-    const stream = streams.find(event.type)!.stream(event as never);
+    const stream = streams.find(event.type)!.stream(event as never, unit);
     await store.append(collaboration.id, [{ stream, expected: 'any', events: [fact] }]);
   }
   const readModels = new FoldedReadModels(store, new Upcasters());

@@ -1,3 +1,4 @@
 export * from './calendar-forms.js';
 export * from './is-slug.js';
 export * from './sourced.js';
+export * from './sealed.js';

@@ -1,8 +1,23 @@
-import type { Decider, ObligationFact, Recorded, Unit, Visibility } from '#platform/domain';
+import type { CalendarDate, Decider, ObligationFact, Recorded, Unit, Visibility } from '#platform/domain';
 import type { Upcaster } from '#platform/event-store';
+import type { DisclosureClaim, Duty, Facts } from '#platform/secrecy';
 
 /** May this unit say this? Pure; the token has already told who is calling. */
 export type PostingRule<Event> = (unit: Unit, event: Event) => boolean;
+
+/** Sealed content that goes with an event: the ciphertext by its hash, and the sender's salted commitment to the text. */
+export interface ContentReference {
+  readonly ciphertext: string;
+  readonly commitment: string;
+}
+
+/** What else a rule may look at: the posting unit and what is known of the collaboration on the day. */
+export interface Surroundings {
+  readonly unit: Unit;
+  readonly facts: Facts;
+  /** The day of recording, in Sweden. */
+  readonly today: CalendarDate;
+}
 
 export interface CatalogueEntry<Event> {
   /** class-validator class: form, type and stored fact at once. */
@@ -11,15 +26,36 @@ export interface CatalogueEntry<Event> {
   readonly mayPost: PostingRule<Event>;
   /** For addressed events: the recipient units, fixed at intake. */
   readonly recipients?: (event: Event) => readonly string[];
+  /** What the function must be entrusted with. Left out: case work for what is not open, nothing for what is. */
+  readonly duty?: Duty;
+  /** On what ground secret data goes to the recipients; a row of the legal-basis matrix must allow it (S24–S30). */
+  readonly disclosure?: (event: Event) => DisclosureClaim;
+  /** The sealed content that goes with it: checked against the recipients, and theirs to fetch. */
+  readonly content?: (event: Event) => ContentReference | undefined;
+  /** Last day on which the recipients can fetch it. */
+  readonly contentUntil?: (event: Event) => CalendarDate | undefined;
+  /** From this event on, no recipient can fetch any content of its stream (S51). */
+  readonly closesContent?: boolean;
+  /** What must hold in the collaboration beyond the stream: settings, memberships. Answers with the reason why not. */
+  readonly surroundings?: (event: Event, around: Surroundings) => Refused | undefined;
   /** Who owes what because of this event. */
   readonly obligations?: (recorded: Recorded<Event>) => readonly ObligationFact[];
+}
+
+export interface Refused {
+  readonly code: string;
+  readonly message: string;
 }
 
 /** Everything the platform must know of a slice's events. A missing or unknown type does not compile. */
 export interface Catalogue<Event extends { readonly type: string }, State> {
   readonly slice: string;
-  /** The stream an event belongs to: `<category>-<uuid>`. */
-  readonly stream: (event: Event) => string;
+  /**
+   * The stream an event belongs to: `<category>-<uuid>`. A stream that is not open is named with the unit that began it,
+   * `<category>-<uuid>.<unit>`, so that no unit can find out, or occupy, the ids of another.
+   * @param unit who posts it
+   */
+  readonly stream: (event: Event, unit: string) => string;
   readonly decider: Decider<State, Event>;
   readonly events: { readonly [Type in Event['type']]: CatalogueEntry<Extract<Event, { readonly type: Type }>> };
   readonly upcasters?: readonly Upcaster[];

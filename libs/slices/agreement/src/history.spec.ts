@@ -63,7 +63,7 @@ const replay = (): Map<string, unknown> => {
         posted.event,
       ),
     ]).toEqual([entry.event.id, true]);
-    const key = stream(posted.event);
+    const key = stream(posted.event, posted.unit);
     const state: unknown = states.get(key) ?? decider.initial;
     expect([entry.event.id, decider.decide(state, posted)]).toEqual([entry.event.id, [posted.event]]);
     states.set(key, decider.evolve(state, posted));

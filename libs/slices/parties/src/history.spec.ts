@@ -52,9 +52,9 @@ const take = ({
     recordedAt: '2026-01-01T00:00:00.000Z',
     event: fact,
   };
-  const state: unknown = states.get(stream(fact)) ?? decider.initial;
+  const state: unknown = states.get(stream(fact, unit)) ?? decider.initial;
   const decided = decider.decide(state, posted);
-  states.set(stream(fact), decider.evolve(state, posted));
+  states.set(stream(fact, unit), decider.evolve(state, posted));
   return {
     id,
     permitted: mayPost(

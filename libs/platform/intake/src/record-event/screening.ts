@@ -33,7 +33,7 @@ export const screen = (
   const posted = { id, source, occurred, unit: unit.id, function: acting, recordedAt, event };
   const recipients = entry.recipients?.(event) ?? [];
   return {
-    stream: lowerCase(catalogue.stream(event)),
+    stream: lowerCase(catalogue.stream(event, unit.id)),
     decider: catalogue.decider,
     intended: { posted, visibility: entry.visibility, recipients },
   };

@@ -9,16 +9,17 @@ import { steeringGroupCatalogue } from '../steering-group.catalogue.js';
 
 export type Fact = Posted<MatterEvent | SteeringGroupEvent>;
 
-const streamOf = (event: Fact['event']): string =>
-  'matterId' in event ? matterCatalogue.stream(event) : steeringGroupCatalogue.stream(event);
+const streamOf = ({ event, unit }: Fact): string =>
+  'matterId' in event ? matterCatalogue.stream(event, unit) : steeringGroupCatalogue.stream(event, unit);
 
 /** A log in memory that holds these facts. */
 export const recordingStore = async (collaboration: string, facts: readonly Fact[]): Promise<InMemoryEventStore> => {
   const store = new InMemoryEventStore();
-  for (const { event, ...envelope } of facts) {
+  for (const fact of facts) {
+    const { event, ...envelope } = fact;
     const { type, ...data } = event;
     const said = { ...envelope, id: randomUUID(), type, visibility: 'open' as const, recipients: [], data };
-    await store.append(collaboration, [{ stream: streamOf(event), expected: 'any', events: [said] }]);
+    await store.append(collaboration, [{ stream: streamOf(fact), expected: 'any', events: [said] }]);
   }
   return store;
 };

@@ -1,0 +1,20 @@
+/**
+ * What functions are entrusted with in their own unit, beyond what is open to the collaboration: access no wider than
+ * the task needs (SoLPuL § 10, PDL 4:2, S65). A function that no duty names sees open facts only.
+ */
+export const duties = {
+  /** Referrals, consultations, concern reports, contacts: reads and writes the unit's own and what it was sent. */
+  'case-work': ['counsellor', 'case-officer', 'unit-head', 'centre-manager', 'case-system'],
+  /** Approves or refuses disclosures that need a lawyer (S29). */
+  'legal-review': ['legal-reviewer'],
+  /** Register, purge decisions, secrecy marks, descriptions (S55–S64). */
+  records: ['registrar', 'records-officer'],
+  /** Reviews who has read what (S65–S69). */
+  'log-review': ['log-reviewer'],
+  /** Publishes and withdraws the unit's public keys. */
+  'key-keeping': ['key-keeper', 'case-system'],
+} as const satisfies Record<string, readonly string[]>;
+
+export type Duty = keyof typeof duties;
+
+export const entrusted = (acting: string, duty: Duty): boolean => (duties[duty] as readonly string[]).includes(acting);
