@@ -1,4 +1,4 @@
-import { formRules, nestedForm, type FieldRule, type Form } from '../form/form-rules.js';
+import { formRules, mayBeAbsent, nestedForm, type FieldRule, type Form } from '../form/form-rules.js';
 import type { JsonSchema } from './json-schema.js';
 import { keywords } from './keywords.js';
 
@@ -15,8 +15,6 @@ export const formSchema = (form: Form): JsonSchema => {
     properties: Object.fromEntries(fields.map(([field, rules]) => [field, fieldSchema(form, field, rules)])),
   };
 };
-
-const mayBeAbsent = ({ name }: FieldRule): boolean => name === 'isOptional' || name === 'conditional';
 
 const fieldSchema = (form: Form, field: string, rules: readonly FieldRule[]): JsonSchema => {
   const isList = rules.some(({ name, each }) => each || name === 'isArray');

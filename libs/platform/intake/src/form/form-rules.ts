@@ -13,6 +13,9 @@ export interface FieldRule {
 
 export type FormRules = ReadonlyMap<string, readonly FieldRule[]>;
 
+/** Whether a rule lets its field be left out. */
+export const mayBeAbsent = ({ name }: FieldRule): boolean => name === 'isOptional' || name === 'conditional';
+
 const known = new WeakMap<object, FormRules>();
 
 /** What the decorators of a form say, by field. */

@@ -1,16 +1,18 @@
 import type { InvalidParameter } from '../problem/refusal.js';
-import { formRules, type FieldRule } from './form-rules.js';
+import { formRules, mayBeAbsent, type FieldRule } from './form-rules.js';
 
 /**
- * What class-validator lets through and a projection would trip over: null for a field that may be left out, a list
- * where one object is meant, one value where a list is meant.
+ * What class-validator lets through and a projection would trip over: null for a field that may be left out, no object
+ * at all where one is needed, a list where one object is meant, one value where a list is meant.
  */
 export const looseValues = (instance: object, pointer: string): InvalidParameter[] => {
   const rules = formRules(instance.constructor);
   const found: InvalidParameter[] = [];
-  for (const [field, value] of Object.entries(instance)) {
-    const own = rules.get(field);
-    if (own && value !== undefined) found.push(...loose(value, own, `${pointer}/${field}`));
+  for (const [field, own] of rules) {
+    const value = (instance as Record<string, unknown>)[field];
+    if (value !== undefined) found.push(...loose(value, own, `${pointer}/${field}`));
+    else if (own.some(({ name }) => name === 'nested') && !own.some(mayBeAbsent))
+      found.push({ pointer: `${pointer}/${field}`, rule: 'isDefined', detail: 'this object is needed' });
   }
   return found;
 };
