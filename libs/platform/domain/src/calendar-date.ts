@@ -30,6 +30,7 @@ export const weekday = (date: CalendarDate): number => utc(date).getUTCDay() || 
 
 export const yearOf = (date: CalendarDate): number => Number(date.slice(0, 4));
 
+const inStockholm = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm', dateStyle: 'short' });
+
 /** The day in Europe/Stockholm at an instant. */
-export const dayInStockholm = (instant: Date): CalendarDate =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm', dateStyle: 'short' }).format(instant);
+export const dayInStockholm = (instant: Date): CalendarDate => inStockholm.format(instant);

@@ -1,3 +1,6 @@
+export { Law } from './boundary/law.js';
+export * from './boundary/standing-fact.js';
+export { StandingFacts } from './boundary/standing-facts.js';
 export * from './catalogue.js';
 export * from './catalogues.js';
 export * from './catalogues.module.js';

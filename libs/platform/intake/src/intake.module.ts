@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
+import { Boundary } from './boundary/boundary.js';
 import { CataloguesModule } from './catalogues.module.js';
 import { EventTypesController } from './event-types/event-types.controller.js';
 import { StreamWriter } from './perform/stream-writer.js';
@@ -13,6 +14,6 @@ import { RecordEventHandler } from './record-event/record-event.handler.js';
 @Module({
   imports: [CqrsModule, CataloguesModule],
   controllers: [EventsController, EventTypesController, ReceiptsController],
-  providers: [Clock, ReceiptOfHandler, RecordEventHandler, StreamWriter],
+  providers: [Boundary, Clock, ReceiptOfHandler, RecordEventHandler, StreamWriter],
 })
 export class IntakeModule {}

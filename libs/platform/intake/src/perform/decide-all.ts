@@ -1,10 +1,8 @@
-import { Rejection, type Decider } from '#platform/domain';
+import { Rejection } from '#platform/domain';
 import type { Fact } from '../form/check-form.js';
+import type { AnyDecider, Folded } from './folded.js';
 import type { Intended } from './intended.js';
-
-// Deciders of many slices pass here; each is checked against its events where it is written.
-// eslint-disable-next-line typescript/no-explicit-any
-export type AnyDecider = Decider<any, any>;
+import { takesPart, withParticipants, type Participants } from './participants.js';
 
 export type Verdict =
   | { readonly kind: 'accepted'; readonly intended: Intended }
@@ -16,6 +14,7 @@ export interface Decided {
   readonly verdicts: readonly Verdict[];
   /** After everything accepted. */
   readonly state: unknown;
+  readonly participants: Participants;
 }
 
 /**
@@ -26,30 +25,34 @@ export const MOST_OF_A_STREAM = 2_000;
 
 /**
  * Decides one after another in memory; what is rejected does not stop the others.
- * @param version of the stream that `initial` was folded from
+ * Whoever has no part in a stream that is not open is judged as if there were none (S8).
  */
 export const decideAll = (
   decider: AnyDecider,
-  initial: unknown,
+  { state: initial, version, participants: before }: Folded,
   all: readonly Intended[],
-  version: number = 0,
 ): Decided => {
   let state = initial;
+  let participants = before;
   let room = MOST_OF_A_STREAM - version;
   const verdicts = all.map((intended): Verdict => {
     try {
-      const decided = decider.decide(state, intended.posted) as readonly Fact[];
+      const concerned = takesPart(participants, intended);
+      const decided = decider.decide(concerned ? state : decider.initial, intended.posted) as readonly Fact[];
+      if (!concerned) throw new Error(`The decider of ${intended.posted.event.type} lets a stranger in.`);
+      if (intended.refusal) throw intended.refusal;
       if (decided.length === 0) return { kind: 'already-so', intended };
       asPosted(decided, intended);
       if (room <= 0) throw new Rejection('stream-full', `One stream holds at most ${MOST_OF_A_STREAM} events.`);
       room -= 1;
       state = decider.evolve(state, intended.posted);
+      participants = withParticipants(participants, { ...intended, unit: intended.posted.unit });
       return { kind: 'accepted', intended };
     } catch (error) {
       return { kind: 'refused', intended, error };
     }
   });
-  return { verdicts, state };
+  return { verdicts, state, participants };
 };
 
 /** The log holds what the unit said, word for word; otherwise a repetition could not be recognised by its body. */

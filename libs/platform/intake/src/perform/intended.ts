@@ -1,4 +1,4 @@
-import type { Posted, Visibility } from '#platform/domain';
+import type { Posted, Rejection, Visibility } from '#platform/domain';
 import type { EventKey, NewEvent } from '#platform/event-store';
 import type { Fact } from '../form/check-form.js';
 
@@ -7,6 +7,8 @@ export interface Intended {
   readonly posted: Posted<Fact>;
   readonly visibility: Visibility;
   readonly recipients: readonly string[];
+  /** Why the boundary does not let it pass. Judged after repetitions are recognised, like a rule of the slice. */
+  readonly refusal?: Rejection;
 }
 
 export const newEvent = ({ posted: { event, ...envelope }, visibility, recipients }: Intended): NewEvent => {

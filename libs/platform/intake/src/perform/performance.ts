@@ -1,9 +1,10 @@
 import { IdReused, VersionConflict, type Appended, type EventStore } from '#platform/event-store';
-import { decideAll, mayChange, type AnyDecider, type Decided } from './decide-all.js';
+import { decideAll, mayChange, type Decided } from './decide-all.js';
+import type { AnyDecider, Folded } from './folded.js';
 import { keyOf, keyText, newEvent, type Intended } from './intended.js';
 import { knownReceipts } from './known-receipts.js';
 import { repetition, type Outcome } from './outcome.js';
-import type { Folded, Place, StreamStates } from './stream-states.js';
+import type { Place, StreamStates } from './stream-states.js';
 
 /** How often others may be faster before we give up; within one process nobody is, see `Turns`. */
 const ATTEMPTS = 10;
@@ -29,7 +30,7 @@ export class Performance {
   /** @throws VersionConflict others wrote all the time · StoreUnavailable the same facts may be performed again */
   async run(): Promise<ReadonlyMap<Intended, Outcome>> {
     let folded = this.states.guess(this.place, this.decider);
-    let decided = decideAll(this.decider, folded.state, this.pending, folded.version);
+    let decided = decideAll(this.decider, folded, this.pending);
     if (decided.verdicts.some(mayChange)) ({ folded, decided } = await this.decideOnTheLatest());
     for (let attempt = 1; !(await this.settled(folded, decided, attempt)); attempt += 1)
       ({ folded, decided } = await this.decideOnTheLatest());
@@ -38,7 +39,7 @@ export class Performance {
 
   private async decideOnTheLatest(): Promise<{ folded: Folded; decided: Decided }> {
     const folded = await this.states.catchUp(this.place, this.decider);
-    return { folded, decided: decideAll(this.decider, folded.state, this.pending, folded.version) };
+    return { folded, decided: decideAll(this.decider, folded, this.pending) };
   }
 
   private async settled(folded: Folded, decided: Decided, attempt: number): Promise<boolean> {
@@ -62,11 +63,15 @@ export class Performance {
   }
 
   /** False when all were repetitions: the others were then decided on a state that counts them twice. */
-  private recorded(accepted: readonly Intended[], { receipts, repeated }: Appended, { state }: Decided): boolean {
+  private recorded(
+    accepted: readonly Intended[],
+    { receipts, repeated }: Appended,
+    { state, participants }: Decided,
+  ): boolean {
     accepted.forEach((intended, index) =>
       this.outcomes.set(intended, { status: repeated ? 'repeated' : 'recorded', receipt: receipts[index]! }),
     );
-    if (!repeated) this.states.keep(this.place, { state, version: receipts.at(-1)!.version });
+    if (!repeated) this.states.keep(this.place, { state, participants, version: receipts.at(-1)!.version });
     else this.pending = this.pending.filter((intended) => !this.outcomes.has(intended));
     return !repeated;
   }

@@ -1,15 +1,11 @@
 import { LRUCache } from 'lru-cache';
 import { recorded, type EventStore, type Upcasters } from '#platform/event-store';
 import type { Fact } from '../form/check-form.js';
-import type { AnyDecider } from './decide-all.js';
+import type { AnyDecider, Folded } from './folded.js';
+import { nobody, withParticipants } from './participants.js';
 
 const STREAMS_KEPT = 10_000;
 const PAGE = 1000;
-
-export interface Folded {
-  readonly state: unknown;
-  readonly version: number;
-}
 
 export interface Place {
   readonly collaboration: string;
@@ -32,7 +28,7 @@ export class StreamStates {
 
   /** As far as this process knows; a stream it has not seen is taken to be new. */
   guess(place: Place, decider: AnyDecider): Folded {
-    return this.kept.get(placeText(place)) ?? { state: decider.initial, version: 0 };
+    return this.kept.get(placeText(place)) ?? { state: decider.initial, version: 0, participants: nobody };
   }
 
   keep(place: Place, folded: Folded): void {
@@ -41,14 +37,17 @@ export class StreamStates {
 
   /** Up to date with the store. */
   async catchUp(place: Place, decider: AnyDecider): Promise<Folded> {
-    let { state, version } = this.guess(place, decider);
+    let { state, version, participants } = this.guess(place, decider);
     for (let full = true; full;) {
       const tail = await this.store.readStream(place.collaboration, place.stream, { from: version + 1, limit: PAGE });
-      for (const stored of tail) state = decider.evolve(state, recorded<Fact>(this.upcasters.newest(stored)));
+      for (const stored of tail) {
+        state = decider.evolve(state, recorded<Fact>(this.upcasters.newest(stored)));
+        participants = withParticipants(participants, stored);
+      }
       version = tail.at(-1)?.version ?? version;
       full = tail.length === PAGE;
     }
-    if (version > 0) this.keep(place, { state, version });
-    return { state, version };
+    if (version > 0) this.keep(place, { state, version, participants });
+    return { state, version, participants };
   }
 }

@@ -155,9 +155,10 @@ it('others who are always faster are given way to, but not for ever', async () =
 
 it('a decider that rewrites what a unit said is a defect, and stops only that fact', () => {
   const rewriting = { ...door, decide: (): DoorEvent[] => [{ type: 'door.opened.v1', doorId: 'b' }] };
-  expect(decideAll(rewriting, door.initial, [intended('door.opened.v1')]).verdicts).toMatchObject([
-    { kind: 'refused', error: { name: 'Error' } },
-  ]);
+  expect(
+    decideAll(rewriting, { state: door.initial, version: 0, participants: new Set() }, [intended('door.opened.v1')])
+      .verdicts,
+  ).toMatchObject([{ kind: 'refused', error: { name: 'Error' } }]);
 });
 
 it('a stream takes no more than its most, and what it took is still recognised', async () => {

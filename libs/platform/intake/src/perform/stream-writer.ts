@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { bodyHash, EventStore, Upcasters } from '#platform/event-store';
-import type { AnyDecider } from './decide-all.js';
+import type { AnyDecider } from './folded.js';
 import { keyOf, keyText, newEvent, type Intended } from './intended.js';
 import { firstOfEachKey, knownReceipts } from './known-receipts.js';
 import { repetition, type Outcome } from './outcome.js';

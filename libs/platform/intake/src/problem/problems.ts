@@ -8,6 +8,7 @@ export const problems = {
   'not-a-cloudevent': { status: 400, title: 'Not a CloudEvent' },
   'too-deep': { status: 400, title: 'Nested too deeply' },
   'unreadable-json': { status: 400, title: 'Not JSON that can be kept' },
+  'function-not-entrusted': { status: 403, title: 'The function may not do this' },
   'not-permitted': { status: 403, title: 'Not permitted' },
   'not-yours-to-say': { status: 403, title: 'The unit may not say this' },
   'wrong-collaboration': { status: 403, title: 'Another collaboration' },

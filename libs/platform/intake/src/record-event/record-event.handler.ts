@@ -1,6 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { StoreUnavailable } from '#platform/event-store';
+import type { Caller } from '#platform/identity';
+import { Boundary } from '../boundary/boundary.js';
 import { Catalogues } from '../catalogues.js';
 import type { Outcome } from '../perform/outcome.js';
 import { StreamWriter } from '../perform/stream-writer.js';
@@ -12,6 +14,7 @@ import { screen, type Screened } from './screening.js';
 export class RecordEventHandler implements ICommandHandler<RecordEvent> {
   constructor(
     private readonly catalogues: Catalogues,
+    private readonly boundary: Boundary,
     private readonly writer: StreamWriter,
     private readonly clock: Clock,
   ) {}
@@ -24,7 +27,7 @@ export class RecordEventHandler implements ICommandHandler<RecordEvent> {
       // A batch of large events takes long to check; other requests go in between.
       if (index % 10 === 9) await setImmediate();
       try {
-        screened.set(index, screen(this.catalogues, caller, item, recordedAt));
+        screened.set(index, await this.bounded(caller, screen(this.catalogues, caller, item, recordedAt)));
       } catch (error) {
         outcomes[index] = { status: 'refused', error };
       }
@@ -33,6 +36,13 @@ export class RecordEventHandler implements ICommandHandler<RecordEvent> {
     if (screened.size > 1) await this.setKnownAside(caller.collaboration, screened, outcomes);
     await Promise.all(byStream(screened).map((group) => this.record(caller.collaboration, group, outcomes)));
     return outcomes;
+  }
+
+  private async bounded(caller: Caller, screened: Screened): Promise<Screened> {
+    const { entry, intended } = screened;
+    const { posted, recipients } = intended;
+    const refusal = await this.boundary.refusal({ caller, entry, posted, recipients });
+    return refusal ? { ...screened, intended: { ...intended, refusal } } : screened;
   }
 
   private async setKnownAside(

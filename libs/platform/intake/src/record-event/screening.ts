@@ -1,25 +1,26 @@
 import type { Caller } from '#platform/identity';
+import { decide } from '#platform/secrecy';
+import { dayInStockholm } from '#platform/domain';
+import type { CatalogueEntry } from '../catalogue.js';
 import type { Catalogues } from '../catalogues.js';
 import { cloudEvent } from '../cloud-event/cloud-event.js';
 import { checkForm } from '../form/check-form.js';
-import type { AnyDecider } from '../perform/decide-all.js';
+import type { AnyDecider } from '../perform/folded.js';
 import type { Intended } from '../perform/intended.js';
+import { nobody } from '../perform/participants.js';
 import { Refusal } from '../problem/refusal.js';
 
 /** A fact that is well formed and the unit's to say; whether it follows from what happened is the decider's. */
 export interface Screened {
   readonly stream: string;
   readonly decider: AnyDecider;
+  readonly entry: CatalogueEntry<unknown>;
   readonly intended: Intended;
 }
 
 /** @throws Refusal the first check that does not hold, in the order of docs/adr/0007 */
-export const screen = (
-  catalogues: Catalogues,
-  { collaboration, unit, function: acting }: Caller,
-  item: unknown,
-  recordedAt: string,
-): Screened => {
+export const screen = (catalogues: Catalogues, caller: Caller, item: unknown, recordedAt: string): Screened => {
+  const { collaboration, unit, function: acting } = caller;
   const { id, source, type, occurred, ...said } = cloudEvent(item);
   if (said.collaboration !== collaboration)
     throw new Refusal('wrong-collaboration', 'The event names another collaboration than the access token.');
@@ -30,14 +31,30 @@ export const screen = (
   const event = checkForm(entry.form as new () => object, type, said.data);
   if (!entry.mayPost(unit, event))
     throw new Refusal('not-yours-to-say', 'This unit may not say this; see who may under /v1/event-types.');
+  if (!maySpeak(caller, entry, recordedAt)) throw notEntrusted();
   const posted = { id, source, occurred, unit: unit.id, function: acting, recordedAt, event };
   const recipients = entry.recipients?.(event) ?? [];
   return {
     stream: lowerCase(catalogue.stream(event, unit.id)),
     decider: catalogue.decider,
+    entry,
     intended: { posted, visibility: entry.visibility, recipients },
   };
 };
+
+/** Whether the function may say such things at all: it concerns the caller alone, so it may be told. */
+const maySpeak = (caller: Caller, { visibility, duty }: CatalogueEntry<unknown>, recordedAt: string): boolean =>
+  decide(
+    caller,
+    { kind: 'write', visibility, participants: nobody, ...(duty ? { duty } : {}) },
+    dayInStockholm(new Date(recordedAt)),
+  ).allowed;
+
+const notEntrusted = (): Refusal =>
+  new Refusal(
+    'function-not-entrusted',
+    'This function of the unit is not entrusted with such events; see docs on duties.',
+  );
 
 /** A UUID in capitals is the same UUID (RFC 9562 § 4) and would open a second stream beside the first. */
 const lowerCase = (stream: string): string => {

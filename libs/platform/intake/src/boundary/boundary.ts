@@ -1,0 +1,104 @@
+import { Injectable, Optional } from '@nestjs/common';
+import { dayInStockholm, isCalendarDate, Rejection, type CalendarDate, type Posted, type Unit } from '#platform/domain';
+import { Directory, type Caller } from '#platform/identity';
+import { SealedContents } from '#platform/sealed-content';
+import { decide, type Facts } from '#platform/secrecy';
+import type { CatalogueEntry, Refused } from '../catalogue.js';
+import type { Fact } from '../form/check-form.js';
+import { Law } from './law.js';
+import { StandingFacts } from './standing-facts.js';
+
+/** An event that its form and its unit allow, before the boundary has looked at it. */
+interface Said {
+  readonly caller: Caller;
+  readonly entry: CatalogueEntry<unknown>;
+  readonly posted: Posted<Fact>;
+  readonly recipients: readonly string[];
+}
+
+const unknownRecipient: Refused = {
+  code: 'unknown-recipient',
+  message: 'Name each recipient once, as the party register does, and never your own unit (S14, S15).',
+};
+const unknownContent: Refused = {
+  code: 'content-unknown',
+  message: 'No sealed content of this unit has that address; hand it in first at POST /v1/sealed-contents.',
+};
+const contentForOthers: Refused = {
+  code: 'content-for-others',
+  message: 'The content is not sealed to exactly the recipients of the event (S14, S16).',
+};
+const dayNeeded: Refused = {
+  code: 'disclosure-day-needed',
+  message: 'A disclosure needs the day on which it is made, today or earlier, since the law of that day decides (S26).',
+};
+
+/** What stands between a well-formed event and the log, beyond its own stream: who gets it, on what ground, with what content. */
+@Injectable()
+export class Boundary {
+  constructor(
+    private readonly standing: StandingFacts,
+    private readonly directory: Directory,
+    @Optional() private readonly law?: Law,
+    @Optional() private readonly contents?: SealedContents,
+  ) {}
+
+  /** Why it may not be recorded; undefined when it may. Asks nothing of anyone for what is open. */
+  async refusal(said: Said): Promise<Rejection | undefined> {
+    const { entry, caller } = said;
+    if (entry.visibility !== 'addressed' && !entry.surroundings && !entry.content) return undefined;
+    const facts = await this.standing.of(caller.collaboration);
+    const refused =
+      (await this.whyNot(said, facts)) ?? entry.surroundings?.(said.posted.event, this.around(said, facts));
+    return refused && new Rejection(refused.code, refused.message);
+  }
+
+  private around({ caller, posted }: Said, facts: Facts) {
+    return { unit: caller.unit, facts, today: today(posted) };
+  }
+
+  private async whyNot(said: Said, facts: Facts): Promise<Refused | undefined> {
+    const { caller, entry, posted, recipients } = said;
+    if (entry.visibility === 'addressed') {
+      const units = this.units(caller, recipients);
+      if (!units) return unknownRecipient;
+      const refused = this.transferRefusal(said, units, facts);
+      if (refused) return refused;
+    }
+    const reference = entry.content?.(posted.event);
+    if (!reference) return undefined;
+    const content = await this.contents?.describe(caller.collaboration, reference.ciphertext);
+    if (content?.unit !== caller.unit.id) return unknownContent;
+    return sameUnits(content.recipients, recipients) ? undefined : contentForOthers;
+  }
+
+  private units({ collaboration, unit }: Caller, recipients: readonly string[]): readonly Unit[] | undefined {
+    const units = recipients.flatMap((id) => this.directory.unit(collaboration, id) ?? []);
+    const right = units.length > 0 && units.length === recipients.length && !recipients.includes(unit.id);
+    return right && new Set(recipients).size === recipients.length ? units : undefined;
+  }
+
+  private transferRefusal(said: Said, recipients: readonly Unit[], facts: Facts): Refused | undefined {
+    const { caller, entry, posted } = said;
+    const claim = entry.disclosure?.(posted.event);
+    const on = claim ? disclosedOn(said) : today(posted);
+    if (!on) return dayNeeded;
+    const bases = this.law?.bases ?? { version: 'none', rows: [] };
+    const act = { kind: 'transfer', recipients, bases, facts } as const;
+    // Whatever is said about an earlier day, it is made available through the hub today.
+    const verdicts = [decide(caller, act, today(posted)), ...(claim ? [decide(caller, { ...act, claim }, on)] : [])];
+    return verdicts.find((verdict) => !verdict.allowed && verdict.reason === 'refused') as Refused | undefined;
+  }
+}
+
+const today = ({ recordedAt }: Posted<Fact>): CalendarDate => dayInStockholm(new Date(recordedAt));
+
+/** Sealed content is disclosed when it is handed over, whatever the event says; else the stated day decides. */
+const disclosedOn = ({ entry, posted }: Said): CalendarDate | undefined => {
+  const now = today(posted);
+  if (!isCalendarDate(posted.occurred) || posted.occurred > now) return undefined;
+  return entry.content?.(posted.event) ? now : posted.occurred;
+};
+
+const sameUnits = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((unit) => b.includes(unit));

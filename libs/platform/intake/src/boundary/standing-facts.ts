@@ -1,0 +1,91 @@
+import { Injectable } from '@nestjs/common';
+import { EventStore, recorded, Upcasters, type Position, type StoredEvent } from '#platform/event-store';
+import { noFacts, type Facts } from '#platform/secrecy';
+import type { StandingFact } from './standing-fact.js';
+
+// Facts of several slices stand side by side here; each is checked where it is written.
+// oxlint-disable-next-line typescript/no-explicit-any
+type AnyStandingFact = StandingFact<any, any, any>;
+
+const PAGE = 1000;
+
+interface Known {
+  readonly after: Position;
+  readonly states: ReadonlyMap<string, unknown>;
+}
+
+/**
+ * What is known of a collaboration beyond the stream at hand: who is a member, what was decided, which keys hold. Folded
+ * from the log, and caught up with it each time somebody asks: a change counts in every process as soon as it is recorded.
+ */
+@Injectable()
+export class StandingFacts {
+  private readonly facts: AnyStandingFact[] = [];
+  private readonly known = new Map<string, Known>();
+  private readonly underWay = new Map<string, Promise<Facts>>();
+  private readonly next = new Map<string, Promise<Facts>>();
+
+  constructor(
+    private readonly store: EventStore,
+    private readonly upcasters: Upcasters,
+  ) {}
+
+  // oxlint-disable-next-line typescript/no-explicit-any
+  add(fact: StandingFact<any, any, any>): void {
+    if (this.facts.some(({ name }) => name === fact.name)) throw new Error(`Two slices tell ${fact.name}.`);
+    this.facts.push(fact);
+  }
+
+  /** As of now. Those who ask while an answer is being made share the next one, never the one that began before they asked. */
+  of(collaboration: string): Promise<Facts> {
+    const running = this.underWay.get(collaboration);
+    if (!running) return this.begin(collaboration);
+    const waiting = this.next.get(collaboration);
+    if (waiting) return waiting;
+    const after = running.then(
+      () => this.begin(collaboration),
+      () => this.begin(collaboration),
+    );
+    this.next.set(collaboration, after);
+    return after;
+  }
+
+  private begin(collaboration: string): Promise<Facts> {
+    this.next.delete(collaboration);
+    const asked = this.catchUp(collaboration).finally(() => this.underWay.delete(collaboration));
+    this.underWay.set(collaboration, asked);
+    return asked;
+  }
+
+  private async catchUp(collaboration: string): Promise<Facts> {
+    const types = this.upcasters.withOlder(this.facts.flatMap((fact) => fact.types as readonly string[]));
+    if (types.length === 0) return noFacts;
+    let known = this.known.get(collaboration) ?? { after: 0n, states: new Map() };
+    for (let more = true; more;) {
+      const { events, next } = await this.store.readFeed({ after: known.after, limit: PAGE, types, collaboration });
+      more = events.length === PAGE;
+      known = { after: next, states: this.evolved(known.states, events) };
+      this.known.set(collaboration, known);
+    }
+    return this.read(known.states);
+  }
+
+  private evolved(before: Known['states'], events: readonly StoredEvent[]): Known['states'] {
+    if (events.length === 0) return before;
+    const states = new Map(before);
+    for (const stored of events) {
+      const event = recorded<{ readonly type: string }>(this.upcasters.newest(stored));
+      for (const fact of this.facts)
+        if (fact.types.includes(event.event.type))
+          states.set(fact.name, fact.evolve(states.get(fact.name) ?? fact.initial, event));
+    }
+    return states;
+  }
+
+  private read(states: Known['states']): Facts {
+    return this.facts.reduce<Facts>(
+      (facts, fact) => ({ ...facts, [fact.name]: fact.read(states.get(fact.name) ?? fact.initial) }),
+      noFacts,
+    );
+  }
+}
