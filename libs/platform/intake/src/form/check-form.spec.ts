@@ -1,13 +1,13 @@
 import 'reflect-metadata';
 import { Type } from 'class-transformer';
-import { IsIn, IsOptional, ValidateNested } from 'class-validator';
+import { Equals, IsIn, IsOptional, ValidateNested } from 'class-validator';
 import { checkForm } from './check-form.js';
 
 class Ground {
   @IsIn(['lawful']) readonly ground!: 'lawful';
 }
 class Sent {
-  readonly type = 'sent.v1';
+  @Equals('sent.v1') readonly type = 'sent.v1' as const;
   @ValidateNested() @Type(() => Ground) readonly disclosure!: Ground;
   @IsOptional() @ValidateNested() @Type(() => Ground) readonly more?: Ground;
 }
