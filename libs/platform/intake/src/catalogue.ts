@@ -1,5 +1,6 @@
 import type { CalendarDate, Decider, ObligationFact, Recorded, Unit, Visibility } from '#platform/domain';
 import type { Upcaster } from '#platform/event-store';
+import type { Collaboration } from '#platform/identity';
 import type { DisclosureClaim, Duty, Facts } from '#platform/secrecy';
 
 /** May this unit say this? Pure; the token has already told who is calling. */
@@ -17,6 +18,10 @@ export interface Surroundings {
   readonly facts: Facts;
   /** The day of recording, in Sweden. */
   readonly today: CalendarDate;
+  /** When it happened, as the event says: what was decided later does not reach back to it. */
+  readonly occurred: string;
+  /** Whom the configuration names. */
+  readonly directory: Pick<Collaboration, 'parties' | 'units'>;
 }
 
 export interface CatalogueEntry<Event> {

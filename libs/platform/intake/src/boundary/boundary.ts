@@ -3,7 +3,7 @@ import { dayInStockholm, isCalendarDate, Rejection, type CalendarDate, type Post
 import { Directory, type Caller } from '#platform/identity';
 import { SealedContents } from '#platform/sealed-content';
 import { decide, type Facts } from '#platform/secrecy';
-import type { CatalogueEntry, Refused } from '../catalogue.js';
+import type { CatalogueEntry, Refused, Surroundings } from '../catalogue.js';
 import type { Fact } from '../form/check-form.js';
 import { Law } from './law.js';
 import { StandingFacts } from './standing-facts.js';
@@ -53,8 +53,9 @@ export class Boundary {
     return refused && new Rejection(refused.code, refused.message);
   }
 
-  private around({ caller, posted }: Said, facts: Facts) {
-    return { unit: caller.unit, facts, today: today(posted) };
+  private around({ caller, posted }: Said, facts: Facts): Surroundings {
+    const directory = this.directory.collaboration(caller.collaboration) ?? { parties: [], units: [] };
+    return { unit: caller.unit, facts, today: today(posted), occurred: posted.occurred, directory };
   }
 
   private async whyNot(said: Said, facts: Facts): Promise<Refused | undefined> {
