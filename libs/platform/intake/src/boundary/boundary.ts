@@ -1,7 +1,7 @@
 import { Injectable, Optional } from '@nestjs/common';
 import { dayInStockholm, isCalendarDate, Rejection, type CalendarDate, type Posted, type Unit } from '#platform/domain';
 import { Directory, type Caller } from '#platform/identity';
-import { SealedContents } from '#platform/sealed-content';
+import { claimable, SealedContents } from '#platform/sealed-content';
 import { decide, type Facts } from '#platform/secrecy';
 import type { CatalogueEntry, Refused, Surroundings } from '../catalogue.js';
 import type { Fact } from '../form/check-form.js';
@@ -68,8 +68,9 @@ export class Boundary {
     }
     const reference = entry.content?.(posted.event);
     if (!reference) return undefined;
-    const content = await this.contents?.describe(caller.collaboration, reference.ciphertext);
-    if (content?.unit !== caller.unit.id) return unknownContent;
+    const key = { collaboration: caller.collaboration, unit: caller.unit.id, ciphertext: reference.ciphertext };
+    const content = await this.contents?.describe(key);
+    if (!content || !claimable(content, posted.recordedAt)) return unknownContent;
     return sameUnits(content.recipients, recipients) ? undefined : contentForOthers;
   }
 

@@ -1,0 +1,2 @@
+export * from './behaves-like-sealed-contents.js';
+export * from './unit-keys.js';
