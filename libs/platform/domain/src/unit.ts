@@ -8,6 +8,8 @@ export interface Unit {
   readonly party: string;
   readonly name: string;
   readonly secrecyRegime: 'social-services' | 'health-care' | 'police' | 'other' | 'technical-operator';
+  /** What an authority of regime `other` is in the eyes of OSL, where that decides what it may be sent. */
+  readonly authorityKind?: 'school' | 'prosecutor' | 'secpol' | 'customs' | 'crime-other';
   /** Deciding bodies whose decisions it records, as `<party>/<slug>`, e.g. `alingsas/kommunstyrelsen`. */
   readonly bodies: readonly string[];
   readonly functions: readonly string[];

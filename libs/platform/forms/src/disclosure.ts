@@ -6,14 +6,14 @@ import { IsDigest } from './sealed.js';
 
 const law = '(?:OSL|SoL|Lag)(?: \\(\\d{4}:\\d{1,4}\\))?';
 const paragraph = '\\d{1,2}(?::\\d{1,2})?(?: [a-g])?';
-const reference = `(?:${law} )?${paragraph}`;
+const amendment = '(?: \\(SFS \\d{4}:\\d{1,4}\\))?';
 
 /**
  * A provision as the legal-basis matrix names it: laws, chapters, paragraphs and the amending act, and no other words,
  * e.g. `OSL 10:28, SoL (2025:400) 19:1 (SFS 2025:1501)`. Nothing about a person fits in.
  */
 export const provisionPattern = new RegExp(
-  `^${law} ${paragraph}(?:, ${reference}){0,3}(?: \\(SFS \\d{4}:\\d{1,4}\\))?$`,
+  `^${law} ${paragraph}${amendment}(?:, (?:${law} )?${paragraph}${amendment}){0,3}$`,
 );
 
 export const subjectAges = ['under-18', '18-20', '21+', 'unknown'] as const;

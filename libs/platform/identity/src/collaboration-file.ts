@@ -31,6 +31,13 @@ const regimes: readonly Unit['secrecyRegime'][] = [
   'other',
   'technical-operator',
 ];
+const authorityKinds: readonly NonNullable<Unit['authorityKind']>[] = [
+  'school',
+  'prosecutor',
+  'secpol',
+  'customs',
+  'crime-other',
+];
 const roles: readonly UnitRole[] = ['operator', 'centre', 'steering-group', 'municipal-association', 'signatory'];
 const bodyKinds: readonly Body['kind'][] = [
   'council',
@@ -63,6 +70,8 @@ export class UnitEntry {
   @Matches(slug, isSlug) readonly party!: string;
   @IsString() @IsNotEmpty() readonly name!: string;
   @IsIn(regimes) readonly secrecyRegime!: Unit['secrecyRegime'];
+  /** Only for regime `other`. */
+  @IsOptional() @IsIn(authorityKinds) readonly authorityKind?: Unit['authorityKind'];
   @IsArray() @ArrayNotEmpty() @ArrayUnique() @Matches(slug, { each: true, ...isSlug }) readonly functions!: string[];
   @IsArray() @ArrayUnique() @IsIn(roles, { each: true }) readonly roles!: UnitRole[];
   @IsArray() @ValidateNested() @Type(() => BodyEntry) readonly bodies!: BodyEntry[];

@@ -1,9 +1,13 @@
 export type * from './actor.js';
 export type * from './claim.js';
-export type * from './disclosure/legal-basis.js';
+export * from './disclosure/legal-basis.js';
+export * from './disclosure/recipient-kind.js';
+export { appliesOn } from './disclosure/row-in-force.js';
 export { disclosureRefusal, type DisclosureRefusal } from './disclosure/disclosure-refusal.js';
 export * from './duties.js';
 export * from './facts.js';
 export * from './item.js';
 export * from './policy.js';
 export type { Verdict } from './verdict.js';
+export { identifiersIn } from './identifiers/identifiers-in.js';
+export type { Identifier, IdentifierCategory } from './identifiers/hit.js';

@@ -1,0 +1,3 @@
+export * from './legal-bases.module.js';
+export { InvalidLegalBases, readLegalBases } from './read-legal-bases.js';
+export { loadLegalBases } from './load-legal-bases.js';
