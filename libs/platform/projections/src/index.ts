@@ -1,4 +1,9 @@
 export * from './folded-read-models.js';
+export { FoldedReaderRows } from './guarded/folded-reader-rows.js';
+export type * from './guarded/guarded-projection.js';
+export * from './guarded/guarded-read-models.js';
+export { PostgresReaderRows } from './guarded/postgres-reader-rows.js';
+export * from './guarded/reader-rows.js';
 export * from './operations/parked-streams.js';
 export * from './operations/projection-rebuilds.js';
 export * from './operations/projection-status.js';

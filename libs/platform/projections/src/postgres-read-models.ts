@@ -3,13 +3,10 @@ import { FoldedReadModels } from './folded-read-models.js';
 import type { ProjectionOf, ReadModelRow } from './projection.js';
 import type { ReadDatabase } from './read-database.js';
 import { ReadModels, type Rows, type RowsQuery } from './read-models.js';
-import { sqlState } from './table/sql-state.js';
+import { isOtherVersion } from './table/sql-state.js';
 import { conditions } from './rows-query.js';
 import { rowOf } from './table/column-values.js';
 import { rowShape } from './table/row-shape.js';
-
-/** No such table, or no such column: the table of this version of the code is not live yet, or no longer. */
-const otherVersion = ['42P01', '42703'];
 
 /** Asks the tables that the runners fill. A question as of an earlier instant is folded out of the feed. */
 export class PostgresReadModels extends ReadModels {
@@ -29,7 +26,7 @@ export class PostgresReadModels extends ReadModels {
     try {
       return await this.ask(projection, collaboration, query);
     } catch (error) {
-      if (!otherVersion.includes(sqlState(error) ?? '')) throw error;
+      if (!isOtherVersion(error)) throw error;
       return this.folded.rows(projection, collaboration, query);
     }
   }

@@ -12,6 +12,8 @@ export interface ReadModelRow {
  * beside the live one and takes over when it has caught up.
  */
 export interface Projection<Event extends { readonly type: string }, Row extends ReadModelRow> {
+  /** What is not open is a `GuardedProjection`. */
+  readonly guarded?: never;
   /** Table name, snake_case, unique: the question it answers. */
   readonly name: string;
   readonly version: number;

@@ -1,6 +1,10 @@
 import { Module, type DynamicModule, type FactoryProvider } from '@nestjs/common';
+import { AccessLog } from '#platform/access-log';
 import { EventStore, Upcasters } from '#platform/event-store';
 import { FoldedReadModels } from './folded-read-models.js';
+import { GuardedReadModels } from './guarded/guarded-read-models.js';
+import { PostgresReaderRows } from './guarded/postgres-reader-rows.js';
+import { ReaderRows } from './guarded/reader-rows.js';
 import { ParkedStreams } from './operations/parked-streams.js';
 import { ProjectionRebuilds } from './operations/projection-rebuilds.js';
 import { ProjectionStatus } from './operations/projection-status.js';
@@ -28,6 +32,15 @@ export class ProjectionsModule {
         inject: [EventStore, Upcasters, ReadDatabase],
         useFactory: (store: EventStore, upcasters: Upcasters, database: ReadDatabase) =>
           new PostgresReadModels(database, new FoldedReadModels(store, upcasters)),
+      },
+      {
+        provide: ReaderRows,
+        useFactory: () => new PostgresReaderRows(options.url, options.poolSize),
+      },
+      {
+        provide: GuardedReadModels,
+        inject: [ReaderRows, AccessLog],
+        useFactory: (rows: ReaderRows, log: AccessLog) => new GuardedReadModels(rows, log),
       },
       ...[ProjectionStatus, ParkedStreams].map((service) => ({
         provide: service,

@@ -1,4 +1,5 @@
 import {
+  Injectable,
   Module,
   ValidationPipe,
   type CanActivate,
@@ -10,16 +11,28 @@ import { APP_GUARD } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
-import { Upcasters } from '#platform/event-store';
+import { InMemoryEventStore, Upcasters } from '#platform/event-store';
 import { Directory, type Caller } from '#platform/identity';
-import { Projections, ReadModels } from '#platform/projections';
+import { GuardedReadModels, Projections, ReadModels } from '#platform/projections';
+import { FoldedGuardedReadModels } from '#platform/projections/testing';
+import { StandingFacts } from '../boundary/standing-facts.js';
 import { Catalogues } from '../catalogues.js';
 
-/** Whoever asks is a unit of the collaboration that the header `x-collaboration` names. */
+/** Whoever asks is the unit `x-unit`, in the function `x-function`, of the collaboration that `x-collaboration` names. */
+@Injectable()
 class BelievingGuard implements CanActivate {
+  constructor(private readonly directory: Directory) {}
+
   canActivate(context: ExecutionContext): boolean {
     const request = context.switchToHttp().getRequest<{ headers: Record<string, string>; caller?: Partial<Caller> }>();
-    request.caller = { collaboration: request.headers['x-collaboration'] ?? 'here' };
+    const { headers } = request;
+    const id = headers['x-unit'] ?? 'somebody';
+    const regime = { secrecyRegime: 'social-services', bodies: [], functions: [], roles: [] } as const;
+    request.caller = {
+      collaboration: headers['x-collaboration'] ?? 'here',
+      unit: this.directory.unit(headers['x-collaboration'] ?? 'here', id) ?? { id, party: id, name: id, ...regime },
+      function: headers['x-function'] ?? 'case-officer',
+    };
     return true;
   }
 }
@@ -27,6 +40,7 @@ class BelievingGuard implements CanActivate {
 export interface Around {
   readonly catalogues?: Catalogues;
   readonly directory?: Directory;
+  readonly guarded?: GuardedReadModels;
   readonly guard?: Type<CanActivate>;
   readonly besides?: readonly { readonly provide: Type; readonly useValue: unknown }[];
 }
@@ -34,11 +48,15 @@ export interface Around {
 /** The module of a slice over real HTTP, on given read models. */
 export const servedSlice = async (slice: Type, readModels: ReadModels, around: Around = {}) => {
   const { catalogues = new Catalogues(new Upcasters()), directory = new Directory([]), besides = [] } = around;
+  const store = new InMemoryEventStore();
+  const { guarded = new FoldedGuardedReadModels(store, new Upcasters()) } = around;
   const provided = [
     { provide: Catalogues, useValue: catalogues },
     { provide: Directory, useValue: directory },
     { provide: Projections, useValue: new Projections() },
     { provide: ReadModels, useValue: readModels },
+    { provide: GuardedReadModels, useValue: guarded },
+    { provide: StandingFacts, useValue: new StandingFacts(store, new Upcasters()) },
     ...besides,
   ];
   class Ground {}

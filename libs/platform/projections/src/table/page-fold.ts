@@ -22,6 +22,14 @@ type Read = { readonly stored: StoredEvent } & (
   | { readonly errorClass: string }
 );
 
+/** Guarded rows are ordered by place in the log; other folds do not look at it. */
+type PlacedFold = (
+  row: ReadModelRow | undefined,
+  event: Recorded<{ readonly type: string }>,
+  key: string,
+  position: bigint,
+) => object | undefined;
+
 /** Only the class: a message may quote what was posted. */
 export const errorClass = (error: unknown): string => {
   const name = error instanceof Error ? error.name : 'Error';
@@ -95,7 +103,7 @@ export class PageFold {
     try {
       for (const key of keys) {
         const before = changes.has(key) ? changes.get(key) : rows.get(stored.collaboration, key);
-        const after = this.projection.fold(before, event, key);
+        const after = (this.projection.fold as PlacedFold)(before, event, key, stored.position);
         changes.set(key, after && rowOf(this.shape, { ...after, collaboration: stored.collaboration, key }));
       }
     } catch (error) {

@@ -14,19 +14,40 @@ export interface RowShape {
   readonly columns: readonly Column[];
   /** Declared with @Index, by column names. */
   readonly indexes: readonly (readonly string[])[];
+  /** Whether each row belongs to one reader, and row-level security keeps it so. */
+  readonly guarded: boolean;
 }
 
 type Entity = new () => ReadModelRow;
 
 const known = new WeakMap<Entity, RowShape>();
 
-export const rowShape = ({ entity, name }: AnyProjection): RowShape => {
+export const rowShape = (projection: Pick<AnyProjection, 'entity' | 'name'>): RowShape => {
+  const { entity, name } = projection;
   const before = known.get(entity as Entity);
   if (before) return before;
-  const shape = { columns: columnsOf(entity as Entity, name), indexes: indexesOf(entity as Entity, name) };
+  const open = {
+    columns: columnsOf(entity as Entity, name),
+    indexes: indexesOf(entity as Entity, name),
+    guarded: false,
+  };
+  const shape = 'guarded' in projection ? guardedShape(open) : open;
   known.set(entity as Entity, shape);
   return shape;
 };
+
+const kept: readonly Column[] = [
+  { name: 'reader', type: 'text', nullable: false },
+  { name: 'owner', type: 'text', nullable: false },
+  { name: 'arrival', type: 'bigint', nullable: false },
+];
+
+/** Everything a reader asks begins with the reader, and so do the indexes. */
+const guardedShape = ({ columns, indexes }: RowShape): RowShape => ({
+  columns: [...columns, ...kept],
+  indexes: [['arrival'], ...indexes].map((names) => ['collaboration', 'reader', ...names]),
+  guarded: true,
+});
 
 /** The class and those it extends: TypeORM's lists are per class. */
 const ancestry = (entity: Entity): Entity[] => {

@@ -10,15 +10,29 @@ const column = ({ name, type, nullable }: Column): string =>
   `${quoted(name)} ${type}${type === 'text' ? ' COLLATE "C"' : ''}${nullable ? '' : ' NOT NULL'}`;
 
 /** Statements that create the table of a read model with its primary key and declared indexes. */
-export const createTable = ({ columns, indexes }: RowShape, table: string): string[] => [
+export const createTable = ({ columns, indexes, guarded }: RowShape, table: string): string[] => [
   `CREATE TABLE ${inRead(table)} (${columns.map(column).join(', ')}, PRIMARY KEY (collaboration, key)) WITH (fillfactor = 85)`,
   ...indexes.map((names) => `CREATE INDEX ON ${inRead(table)} (${names.map(quoted).join(', ')})`),
+  ...(guarded ? wall(inRead(table)) : []),
+];
+
+/** The role that may read guarded tables, and of these only the rows of the reader that its transaction names. */
+export const READER_ROLE = 'samverk_reader';
+
+/** The second wall behind the policy: without the reader's name the table looks empty, with it only that reader's rows are there. */
+const wall = (table: string): string[] => [
+  `ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY`,
+  `CREATE POLICY own_rows ON ${table} FOR SELECT TO ${READER_ROLE} USING (
+    collaboration = current_setting('samverk.collaboration', true) AND reader = current_setting('samverk.unit', true))`,
+  `GRANT SELECT ON ${table} TO ${READER_ROLE}`,
 ];
 
 /** Short enough to lock readers out for milliseconds only; to be run in one transaction. */
 export const pointView = (name: string, table: string): string[] => [
   `DROP VIEW IF EXISTS ${inRead(name)}`,
-  `CREATE VIEW ${inRead(name)} AS SELECT * FROM ${inRead(table)}`,
+  // The rights of who asks count, not those of who made the view; else it would see over the wall.
+  `CREATE VIEW ${inRead(name)} WITH (security_invoker = true) AS SELECT * FROM ${inRead(table)}`,
+  `GRANT SELECT ON ${inRead(name)} TO ${READER_ROLE}`,
 ];
 
 /** Tells tables of different columns or indexes apart. */

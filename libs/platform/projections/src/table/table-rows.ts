@@ -6,7 +6,7 @@ import type { Column, RowShape } from './row-shape.js';
 import { inRead, quoted } from './table-ddl.js';
 
 /** Dates as text, since the driver would make local midnights of them. */
-const selected = ({ name, type }: Column): string =>
+export const selected = ({ name, type }: Column): string =>
   type === 'date' ? `t.${quoted(name)}::text AS ${quoted(name)}` : `t.${quoted(name)}`;
 const names = (columns: readonly Column[]): string => columns.map(({ name }) => quoted(name)).join(', ');
 const KEYS = 'unnest($1::text[], $2::text[]) AS k(collaboration, key)';

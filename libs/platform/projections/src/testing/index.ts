@@ -1,1 +1,2 @@
 export * from './filled-tables.js';
+export * from './folded-guarded-read-models.js';

@@ -1,0 +1,53 @@
+import type { Recorded } from '#platform/domain';
+import { readersOf } from '#platform/secrecy';
+import type { AnyProjection, ReadModelRow } from '../projection.js';
+import type { GuardedProjectionOf } from './guarded-projection.js';
+
+/** What the platform keeps beside the facts of a guarded row. */
+export interface Guarded {
+  readonly reader: string;
+  /** The unit whose event began the row: whose item it is, for the access log. */
+  readonly owner: string;
+  /** Place in the log of the newest event in it. Orders rows; never shown. */
+  readonly arrival: string;
+}
+
+type GuardedRow = ReadModelRow & Guarded;
+
+export const keyFor = (reader: string, key: string): string => `${reader}/${key}`;
+const readerOf = (stored: string): string => stored.slice(0, stored.indexOf('/'));
+export const keyOf = (stored: string): string => stored.slice(stored.indexOf('/') + 1);
+
+export const isGuarded = (projection: AnyProjection | GuardedProjectionOf<ReadModelRow>): boolean =>
+  'guarded' in projection;
+
+/**
+ * A guarded read model as the runner fills it: an event touches the rows of those who may see it, and no others, so a
+ * fold is never shown what its reader may not know.
+ */
+export const expanded = (projection: AnyProjection | GuardedProjectionOf<ReadModelRow>): AnyProjection => {
+  if (!('guarded' in projection)) return projection;
+  return {
+    ...projection,
+    keys: (recorded: Recorded<{ readonly type: string }>) => {
+      const keys = projection.keys(recorded);
+      return readersOf(recorded).flatMap((reader) => keys.map((key) => keyFor(reader, key)));
+    },
+    fold: (
+      row: GuardedRow | undefined,
+      recorded: Recorded<{ readonly type: string }>,
+      stored: string,
+      arrival: bigint,
+    ) => {
+      const reader = readerOf(stored);
+      const key = keyOf(stored);
+      const folded = (projection as GuardedProjectionOf<ReadModelRow>).fold(
+        row && { ...row, key },
+        recorded,
+        key,
+        reader,
+      );
+      return folded && { ...folded, reader, owner: row?.owner ?? recorded.unit, arrival: arrival.toString() };
+    },
+  } as unknown as AnyProjection;
+};

@@ -1,0 +1,201 @@
+import { randomUUID } from 'node:crypto';
+import fc from 'fast-check';
+import pg from 'pg';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Access } from '#platform/access-log';
+import { freshDatabase } from '#platform/embedded-postgres/testing';
+import type { Unit } from '#platform/domain';
+import { InMemoryEventStore, Upcasters, type NewEvent } from '#platform/event-store';
+import { FoldedReadModels } from '../folded-read-models.js';
+import { Projections } from '../projections.js';
+import { ReadDatabase } from '../read-database.js';
+import { ProjectionRunners } from '../runner/projection-runners.js';
+import { FoldedReaderRows } from './folded-reader-rows.js';
+import type { GuardedProjection } from './guarded-projection.js';
+import { GuardedReadModels } from './guarded-read-models.js';
+import { PostgresReaderRows } from './postgres-reader-rows.js';
+
+@Entity({ schema: 'read', name: 'letters' })
+class LetterRow {
+  @PrimaryColumn('text') collaboration!: string;
+  @PrimaryColumn('text') key!: string;
+  @Column('integer') seen!: number;
+  @Column('text') last!: string;
+}
+
+interface Letter {
+  readonly type: 'letter.sent.v1';
+  readonly letterId: string;
+  readonly mark: string;
+}
+
+/** How many events of a letter the reader may see, and the last one's mark. */
+const letters: GuardedProjection<Letter, LetterRow> = {
+  guarded: true,
+  name: 'letters',
+  version: 1,
+  entity: LetterRow,
+  types: ['letter.sent.v1'],
+  keys: ({ event }) => [event.letterId],
+  fold: (row, { event }) => ({ seen: (row?.seen ?? 0) + 1, last: event.mark }),
+};
+
+const units = ['a', 'b', 'c', 'd'];
+const actor = (id: string, acting = 'case-officer') => ({
+  collaboration: 'here',
+  unit: { id, party: id, name: id, secrecyRegime: 'social-services', bodies: [], functions: [], roles: [] } as Unit,
+  function: acting,
+});
+const letter = (unit: string, letterId: string, recipients: readonly string[]): NewEvent => ({
+  id: randomUUID(),
+  source: '/x',
+  type: 'letter.sent.v1',
+  unit,
+  function: 'case-officer',
+  occurred: '2026-01-01',
+  recordedAt: '2026-01-01T00:00:00.000Z',
+  visibility: recipients.length > 0 ? 'addressed' : 'own',
+  recipients,
+  data: { letterId, mark: randomUUID() },
+});
+
+const started = async (store: InMemoryEventStore) => {
+  const fresh = await freshDatabase();
+  const projections = new Projections();
+  projections.add(letters);
+  const database = new ReadDatabase({ url: fresh.url, poolSize: 4 }, projections);
+  const runners = new ProjectionRunners(store, new Upcasters(), database, projections, { owner: 'test' });
+  await runners.start();
+  const rows = new PostgresReaderRows(fresh.url, 4);
+  const accesses: Access[] = [];
+  const log = { record: async (entries: readonly Access[]) => void accesses.push(...entries) };
+  const caughtUp = async (): Promise<void> => {
+    const head = await store.head();
+    for (;;) {
+      const [row] = await database.query<{ position: string }>(
+        `SELECT position FROM read.checkpoints WHERE name = 'letters'`,
+      );
+      if (row && BigInt(row.position) >= head) return;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  };
+  const close = async (): Promise<void> => {
+    await runners.stop();
+    await rows.onApplicationShutdown();
+    await database.close();
+    await fresh.close();
+  };
+  return { url: fresh.url, rows, accesses, readModels: new GuardedReadModels(rows, log), caughtUp, close };
+};
+
+const random = fc.array(
+  fc.record({
+    unit: fc.constantFrom(...units),
+    thing: fc.nat(3),
+    to: fc.uniqueArray(fc.constantFrom(...units), { maxLength: 2 }),
+  }),
+  { minLength: 5, maxLength: 60 },
+);
+
+it('S8, S14: each unit gets exactly the rows of what it said or was sent, as an oracle counts them', async () => {
+  const store = new InMemoryEventStore();
+  const hub = await started(store);
+  const folded = new FoldedReaderRows(new FoldedReadModels(store, new Upcasters()));
+  const all: { unit: string; key: string; to: readonly string[]; mark: unknown }[] = [];
+  for (const said of fc.sample(random, { numRuns: 3, seed: 7 }).flat()) {
+    const to = said.to.filter((unit) => unit !== said.unit);
+    const event = letter(said.unit, `thing-${said.thing}`, to);
+    all.push({ unit: said.unit, key: `thing-${said.thing}`, to, mark: event.data['mark'] });
+    await store.append('here', [{ stream: `letter-${said.thing}`, expected: 'any', events: [event] }]);
+  }
+  await hub.caughtUp();
+  for (const unit of units) {
+    const mine = all.filter((each) => each.unit === unit || each.to.includes(unit));
+    const { rows, total } = await hub.readModels.rows(letters, actor(unit));
+    const keys = [...new Set(mine.map(({ key }) => key))].sort();
+    expect(total).toBe(keys.length);
+    expect(rows.map(({ key, seen, last }) => ({ key, seen, last })).sort((x, y) => (x.key < y.key ? -1 : 1))).toEqual(
+      keys.map((key) => ({
+        key,
+        seen: mine.filter((each) => each.key === key).length,
+        last: mine.filter((each) => each.key === key).at(-1)!.mark,
+      })),
+    );
+    expect(await folded.ask(letters, 'here', unit, {})).toEqual(await hub.rows.ask(letters, 'here', unit, {}));
+    for (const { key } of rows.slice(0, 2))
+      expect(await folded.ask(letters, 'here', unit, { after: key, limit: 1, counted: false })).toMatchObject({
+        rows: (await hub.rows.ask(letters, 'here', unit, { after: key, limit: 1, counted: false }))!.rows,
+      });
+  }
+  await hub.close();
+});
+
+describe('with the policy out of the way', () => {
+  const store = new InMemoryEventStore();
+  let hub: Awaited<ReturnType<typeof started>>;
+  beforeAll(async () => {
+    hub = await started(store);
+    await store.append('here', [{ stream: 'letter-1', expected: 'any', events: [letter('a', 'one', ['b'])] }]);
+    await store.append('there', [{ stream: 'letter-1', expected: 'any', events: [letter('a', 'one', ['b'])] }]);
+    await hub.caughtUp();
+  });
+  afterAll(() => hub.close());
+
+  it('S8: the database shows a reader its own rows only, even when every row is asked for', async () => {
+    const everything = (reader: string, collaboration = 'here') =>
+      hub.rows.as(collaboration, reader, async (client) => (await client.query('SELECT * FROM read.letters')).rows);
+    expect((await everything('a')).map(({ reader, collaboration }) => [collaboration, reader])).toEqual([
+      ['here', 'a'],
+    ]);
+    expect((await everything('b', 'there')).map(({ reader, collaboration }) => [collaboration, reader])).toEqual([
+      ['there', 'b'],
+    ]);
+    expect(await everything('c')).toEqual([]);
+    expect(
+      await hub.rows.as('here', 'c', async (client) => (await client.query('SELECT * FROM read.letters_v1')).rows),
+    ).toEqual([]);
+    expect(
+      await hub.rows.as(
+        'here',
+        'c',
+        async (client) => (await client.query('SELECT count(*)::int AS n FROM read.letters')).rows,
+      ),
+    ).toEqual([{ n: 0 }]);
+  });
+
+  it('S8: a connection without a reader sees an empty table, and nothing outside the guarded ones', async () => {
+    const client = new pg.Client({ connectionString: hub.url, options: '-c role=samverk_reader' });
+    await client.connect();
+    expect((await client.query('SELECT * FROM read.letters')).rows).toEqual([]);
+    for (const table of ['read.checkpoints', 'read.parked_streams', 'read.migrations'])
+      await expect(client.query(`SELECT * FROM ${table}`)).rejects.toThrow('permission denied');
+    await expect(client.query('DELETE FROM read.letters_v1')).rejects.toThrow('permission denied');
+    await client.end();
+  });
+
+  it('S8: nothing of one reader is left in a connection for the next', async () => {
+    for (const reader of ['a', 'c', 'b', 'c', 'a'])
+      expect((await hub.rows.ask(letters, 'here', reader, {}))!.total).toBe(reader === 'c' ? 0 : 1);
+    await expect(hub.rows.as('here', 'a', (client) => client.query('SELECT 1/0'))).rejects.toThrow();
+    expect((await hub.rows.ask(letters, 'here', 'c', {}))!.total).toBe(0);
+    await expect(hub.rows.ask(letters, 'here', "a'; RESET ROLE --", {})).rejects.toThrow('slug');
+  });
+
+  it('S66: each access is on record, by whose items they were, before it is answered', async () => {
+    hub.accesses.length = 0;
+    await hub.readModels.rows(letters, actor('b'));
+    await hub.readModels.row(letters, actor('c'), 'one');
+    await expect(hub.readModels.rows(letters, actor('b', 'contact-point'))).rejects.toThrow('Forbidden');
+    expect(hub.accesses.map(({ unit, action, owner, object, rows }) => [unit, action, owner, object, rows])).toEqual([
+      ['b', 'search', 'a', undefined, 1],
+      ['c', 'read', 'c', 'one', 0],
+      ['b', 'denied', 'b', undefined, 0],
+    ]);
+  });
+
+  it("another's key as a cursor is as unknown as one that never was", async () => {
+    expect(await hub.rows.ask(letters, 'here', 'c', { after: 'one' })).toBeUndefined();
+    expect(await hub.rows.ask(letters, 'here', 'c', { after: 'never' })).toBeUndefined();
+    expect(await hub.rows.ask(letters, 'here', 'b', { after: 'one' })).toEqual({ rows: [], total: 0 });
+  });
+});
