@@ -29,7 +29,15 @@ export type Act =
       readonly facts: Facts;
     }
   /** See an access that somebody made: `owner` is the unit whose item it was. */
-  | { readonly kind: 'view-log'; readonly access: { readonly owner: string; readonly unit: string } };
+  | { readonly kind: 'view-log'; readonly access: LoggedAccess };
+
+export interface LoggedAccess {
+  /** Empty for what was done to the machine as a whole, which concerns everyone whose items it holds. */
+  readonly collaboration: string;
+  readonly owner: string;
+  readonly unit: string;
+  readonly action: string;
+}
 
 /**
  * The boundary: every read, write, transfer, subscription, export, count and log view is decided here and nowhere else.
@@ -58,6 +66,8 @@ export const decide = (actor: Actor, act: Act, on: CalendarDate): Verdict => {
     }
     case 'view-log':
       if (!entrusted(actor.function, 'log-review')) return notEntrusted;
+      if (act.access.collaboration === '' && act.access.action === 'administer') return allowed;
+      if (act.access.collaboration !== actor.collaboration) return hidden;
       return [act.access.owner, act.access.unit].includes(actor.unit.id) ? allowed : hidden;
   }
 };

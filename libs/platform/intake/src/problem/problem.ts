@@ -1,4 +1,5 @@
 import { HttpException } from '@nestjs/common';
+import { AccessLogUnavailable } from '#platform/access-log';
 import { Rejection } from '#platform/domain';
 import { IdReused, StoreUnavailable, VersionConflict } from '#platform/event-store';
 import { AccessRefused } from '#platform/identity';
@@ -43,6 +44,7 @@ export const problemOf = (error: unknown, instance: string): Problem => {
       'Nothing is known to be lost. Send the same request again: what was recorded is answered with its first receipt.',
       instance,
     );
+  if (error instanceof AccessLogUnavailable) return problem('access-log-unavailable', error.message, instance);
   if (error instanceof AccessRefused) return { ...ofAccess(error), instance };
   if (error instanceof HttpException) return ofFramework(error.getStatus(), instance);
   return ofFramework(500, instance);

@@ -25,6 +25,7 @@ export const problems = {
   'unknown-event-type': { status: 422, title: 'Unknown event type' },
   'too-many-requests': { status: 429, title: 'Too many requests' },
   'internal-error': { status: 500, title: 'Internal error' },
+  'access-log-unavailable': { status: 503, title: 'The access log is away' },
   'store-unavailable': { status: 503, title: 'The event store is away' },
 } as const satisfies Record<string, { readonly status: number; readonly title: string }>;
 
