@@ -11,10 +11,13 @@ const never = {
     from: { path: rules, pathNot: test },
     to: { pathNot: [kernel, policies, formParts, forms, '^libs/slices/$1/src/domain/'] },
   },
-  'slices-never-meet': { from: { path: '^libs/slices/([^/]+)/' }, to: { path: '^libs/slices/', pathNot: '^libs/slices/$1/' } },
+  'slices-never-meet': {
+    from: { path: '^libs/slices/([^/]+)/' },
+    to: { path: '^libs/slices/', pathNot: '^libs/slices/$1/' },
+  },
   'only-apps-choose-adapters': {
-    from: { path: '^libs/', pathNot: ['^libs/platform/event-store-', test] },
-    to: { path: '^libs/platform/event-store-' },
+    from: { path: '^libs/', pathNot: ['^libs/platform/(event-store|sealed-content)-', test] },
+    to: { path: '^libs/platform/(event-store|sealed-content)-' },
   },
   'libs-know-no-app': { from: { path: '^libs/' }, to: { path: '^apps/' } },
   'front-doors-only': {
@@ -25,6 +28,11 @@ const never = {
   'no-cycles': { from: {}, to: { circular: true } },
   'policies-are-pure': { from: { path: policies, pathNot: test }, to: { pathNot: [kernel, policies] } },
   'form-parts-are-pure': { from: { path: formParts, pathNot: test }, to: { pathNot: [kernel, formParts, forms] } },
+  // Partners install it without the rest.
+  'the-client-stands-alone': {
+    from: { path: '^libs/platform/client/', pathNot: test },
+    to: { pathNot: ['^libs/platform/client/', '(^|/)node_modules/jose/'], dependencyTypesNot: ['core'] },
+  },
   'platform-knows-no-slice': { from: { path: '^libs/platform/' }, to: { path: '^libs/slices/' } },
 };
 
@@ -32,9 +40,12 @@ export default {
   forbidden: Object.entries(never).map(([name, rule]) => ({ name, severity: 'error', ...rule })),
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^test/bench/' },
+    exclude: { path: ['^test/bench/', '^libs/platform/client/dist/'] },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { conditionNames: ['own-source', 'import', 'require', 'node', 'default'], exportsFields: ['exports'] },
+    enhancedResolveOptions: {
+      conditionNames: ['own-source', 'import', 'require', 'node', 'default'],
+      exportsFields: ['exports'],
+    },
   },
 };

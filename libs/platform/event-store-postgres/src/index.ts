@@ -1,3 +1,4 @@
 export { migrate, SchemaMismatch } from './migrate.js';
 export { PostgresEventStore, type PostgresEventStoreOptions } from './postgres-event-store.js';
 export { APPLICATION_ROLE } from './schema/004-grants.js';
+export { reaching } from './unavailable.js';

@@ -180,7 +180,7 @@ it('S16: no value of the sender is in a refusal, whatever was sent', () => {
   fc.assert(
     fc.property(mutated, fc.string({ minLength: 1 }), ([name, json], extra) => {
       const jwe: Record<string, unknown> = { ...two, [name]: JSON.parse(json) as unknown };
-      expect(pointerOf(jwe)).toBe(`/${name}`);
+      expect(pointerOf(jwe)).toMatch(new RegExp(`^/${name}(/0)?$`));
       expect(pointerOf({ ...two, [`x${extra}`]: extra })).toBe('');
     }),
   );

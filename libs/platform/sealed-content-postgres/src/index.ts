@@ -1,0 +1,2 @@
+export { migrateSealed } from './migrate-sealed.js';
+export * from './postgres-sealed-contents.js';
