@@ -7,7 +7,13 @@ const env = {
 };
 
 it('three settings suffice', () => {
-  expect(Config.from(env)).toMatchObject({ port: 3000, host: '127.0.0.1', audience: 'samverk', trustProxy: false });
+  expect(Config.from(env)).toMatchObject({
+    port: 3000,
+    host: '127.0.0.1',
+    audience: 'samverk',
+    trustProxy: false,
+    law: 'deploy/law',
+  });
 });
 
 it('one error names every setting that is missing or wrong, and no value', () => {

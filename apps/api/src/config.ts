@@ -27,6 +27,8 @@ export class Config {
     readonly databaseUrl: string,
     /** Folder with one folder per collaboration. */
     readonly collaborations: string,
+    /** Folder with the legal-basis matrix. */
+    readonly law: string,
     /** `iss` of access tokens. */
     readonly issuer: string,
     readonly jwksUri: string,
@@ -61,6 +63,7 @@ export class Config {
       read('SAMVERK_PORT', integer(0, 65_535), 'a port from 0 to 65535', 3000),
       read('SAMVERK_DATABASE_URL', url('postgres:', 'postgresql:'), 'a postgresql:// URL'),
       read('SAMVERK_COLLABORATIONS', text, 'a folder', 'deploy/collaborations'),
+      read('SAMVERK_LAW', text, 'the folder of legal-bases.json', 'deploy/law'),
       read('SAMVERK_ISSUER', url('http:', 'https:'), 'the iss of access tokens, a URL'),
       read('SAMVERK_JWKS_URI', url('http:', 'https:'), 'where the keys of the issuer are, a URL'),
       read('SAMVERK_AUDIENCE', text, 'the aud of access tokens', 'samverk'),

@@ -1,6 +1,8 @@
 import { hostname } from 'node:os';
 import type { DynamicModule } from '@nestjs/common';
+import { AccessLogModule } from '#platform/access-log';
 import { IdentityModule, loadDirectory } from '#platform/identity';
+import { LegalBasesModule, loadLegalBases } from '#platform/legal-bases';
 import { ObservabilityModule } from '#platform/observability';
 import { ProjectionsModule } from '#platform/projections';
 import type { Config } from './config.js';
@@ -23,6 +25,8 @@ export const ground = async (config: Config): Promise<readonly DynamicModule[]> 
       keys: { jwksUri },
       limits,
     }),
+    LegalBasesModule.with(await loadLegalBases(config.law)),
+    AccessLogModule.postgres(databaseUrl),
     StorageModule.postgres(databaseUrl),
     ProjectionsModule.forRoot({ url: databaseUrl, owner: `api on ${hostname()} (${process.pid})` }),
   ];

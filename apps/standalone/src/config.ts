@@ -11,6 +11,8 @@ export class Config {
     readonly issuerPort: number,
     /** Folder with one folder per collaboration. */
     readonly collaborations: string,
+    /** Folder with the legal-basis matrix. */
+    readonly law: string,
     /** A PostgreSQL of one's own; undefined starts the embedded one. */
     readonly databaseUrl: string | undefined,
     readonly logLevel: string,
@@ -23,6 +25,7 @@ export class Config {
       port(env, 'SAMVERK_PORT', 3000),
       port(env, 'SAMVERK_ISSUER_PORT', 3001),
       env['SAMVERK_COLLABORATIONS'] || 'deploy/collaborations',
+      env['SAMVERK_LAW'] || 'deploy/law',
       env['SAMVERK_DATABASE_URL'] || undefined,
       env['SAMVERK_LOG_LEVEL'] || 'error',
     );

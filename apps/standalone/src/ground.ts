@@ -1,15 +1,19 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { AccessLogModule } from '#platform/access-log';
 import type { DevIssuer } from '#platform/dev-issuer';
 import { EventStore } from '#platform/event-store';
 import { IdentityModule, type Directory } from '#platform/identity';
+import { LegalBasesModule } from '#platform/legal-bases';
 import { ObservabilityModule } from '#platform/observability';
 import { ProjectionsModule } from '#platform/projections';
+import type { LegalBases } from '#platform/secrecy';
 import { CalendarLinkSecret } from '#slices/calendar';
 
 export interface Ground {
   readonly store: EventStore;
   readonly database: string;
   readonly directory: Directory;
+  readonly bases: LegalBases;
   readonly issuer: DevIssuer;
   readonly logLevel: string;
   /** Signs calendar links. */
@@ -21,13 +25,16 @@ export const ground = ({
   store,
   database,
   directory,
+  bases,
   issuer,
   logLevel,
   linkSecret,
 }: Ground): readonly DynamicModule[] => [
   ObservabilityModule.forRoot({ service: 'standalone', logLevel }),
+  AccessLogModule.postgres(database),
   ProvidedModule.of(store, linkSecret),
   ProjectionsModule.forRoot({ url: database, poolSize: 20, owner: `standalone (${process.pid})` }),
+  LegalBasesModule.with(bases),
   IdentityModule.forRoot({ directory, issuer: issuer.issuer, keys: { jwksUri: issuer.jwksUri } }),
 ];
 

@@ -6,6 +6,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { startDevIssuer, type DevIssuer } from '#platform/dev-issuer';
 import { PostgresEventStore } from '#platform/event-store-postgres';
 import { loadDirectory, type Directory } from '#platform/identity';
+import { loadLegalBases } from '#platform/legal-bases';
 import { ProjectionRunners } from '#platform/projections';
 import { createApi } from '../../api/src/create-api.js';
 import type { Config } from './config.js';
@@ -35,7 +36,7 @@ export const startStandalone = async (config: Config, say: (line: string) => voi
     const folder = DataFolder.hold(config.dataFolder);
     stops.add(() => folder.release());
     await mustBeFree(config.port, 'SAMVERK_PORT', 'the hub');
-    const directory = await loadDirectory(config.collaborations);
+    const [directory, bases] = [await loadDirectory(config.collaborations), await loadLegalBases(config.law)];
     const issuer = await startIssuer(config, directory);
     stops.add(() => issuer.close());
     const database = await (config.databaseUrl ? ownDatabase(config.databaseUrl) : embeddedDatabase(folder, say));
@@ -45,7 +46,15 @@ export const startStandalone = async (config: Config, say: (line: string) => voi
     say('starting the hub');
     const { logLevel } = config;
     const app = await createApi({
-      ground: ground({ store, database: database.url, directory, issuer, logLevel, linkSecret: linkSecret(folder) }),
+      ground: ground({
+        store,
+        database: database.url,
+        directory,
+        bases,
+        issuer,
+        logLevel,
+        linkSecret: linkSecret(folder),
+      }),
       beside: (api) => demonstrate(api, directory, issuer, folder.path, () => addressOf(api)),
     });
     stops.add(() => app.close());
