@@ -1,6 +1,7 @@
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { APP_FILTER, APP_PIPE } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
+import { AccessLog } from '#platform/access-log';
 import { IntakeModule } from '#platform/intake';
 import { ApiInfoController } from './documentation/api-info.controller.js';
 import { ProblemPagesController } from './documentation/problem-pages.controller.js';
@@ -12,7 +13,10 @@ import { queryPipe } from './web/query.pipe.js';
 /** The intake, the slices and the documentation. What they stand on is handed in. */
 @Module({})
 export class ApiModule {
-  /** @param ground modules that provide EventStore, Projections, ReadModels and the guard that recognises callers */
+  /** Without an access log there is no api: nothing is read unrecorded, whatever the configuration leaves out (S65). */
+  constructor(_log: AccessLog) {}
+
+  /** @param ground modules that provide EventStore, AccessLog, Projections, ReadModels and the guard that recognises callers */
   static on(ground: readonly (Type | DynamicModule)[]): DynamicModule {
     return {
       module: ApiModule,

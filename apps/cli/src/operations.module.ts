@@ -1,6 +1,7 @@
 import { hostname } from 'node:os';
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
+import { AccessLogModule } from '#platform/access-log';
 import { EventStore } from '#platform/event-store';
 import { PostgresEventStore } from '#platform/event-store-postgres';
 import { Directory } from '#platform/identity';
@@ -24,7 +25,14 @@ export class OperationsModule {
     const slices = [AgreementModule, CalendarModule, DecisionsModule, FundingModule, PartiesModule];
     return {
       module: OperationsModule,
-      imports: [CqrsModule.forRoot(), CataloguesModule, LogModule.forRoot(url), projections, ...slices],
+      imports: [
+        CqrsModule.forRoot(),
+        CataloguesModule,
+        AccessLogModule.postgres(url),
+        LogModule.forRoot(url),
+        projections,
+        ...slices,
+      ],
     };
   }
 }

@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { AccessLogUnavailable } from '#platform/access-log';
 import { StoreUnavailable } from '#platform/event-store';
 import { Complaint } from './complaint.js';
 import { loadCommand } from './load.command.js';
@@ -52,7 +53,7 @@ export const run = async (argv: readonly string[], env: Environment): Promise<nu
 
 const sentenceOf = (error: unknown): string => {
   if (error instanceof Complaint) return error.message;
-  if (error instanceof StoreUnavailable || isConnection(error))
+  if (error instanceof StoreUnavailable || error instanceof AccessLogUnavailable || isConnection(error))
     return 'The database does not answer: is the hub running, and is --database right?';
   return error instanceof Error ? error.message : String(error);
 };

@@ -14,7 +14,7 @@ export const rebuildCommand = (program: Command, settings: () => Settings): Comm
     .option('--json', 'print the result as JSON')
     .addHelpText('after', '\nReaders notice nothing while it runs. An interrupted rebuild goes on when started again.')
     .action((wanted: string, { json }: { json?: boolean }) =>
-      operating(needed(settings(), 'database'), async (hub) => {
+      operating(needed(settings(), 'database'), 'rebuild', async (hub) => {
         const names = namesOf(wanted, hub.get(Projections));
         for (const name of names) await rebuild(hub.get(ProjectionRebuilds), name);
         told({ rebuilt: names }, `Rebuilt ${names.join(', ')}.`, json);

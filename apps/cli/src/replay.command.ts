@@ -13,7 +13,7 @@ export const replayCommand = (program: Command, settings: () => Settings): Comma
     .option('--json', 'print the result as JSON')
     .addHelpText('after', '\nExits with 1 when a stream still cannot be folded; it stays parked, at that event.')
     .action((wanted: string, { json }: { json?: boolean }) =>
-      operating(needed(settings(), 'database'), async (hub) => {
+      operating(needed(settings(), 'database'), 'replay', async (hub) => {
         const sum = { replayed: 0, stillParked: 0 };
         for (const name of namesOf(wanted, hub.get(Projections))) {
           const { replayed, stillParked } = await hub.get(ParkedStreams).replayParked(name);

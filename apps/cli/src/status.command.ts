@@ -12,7 +12,7 @@ export const statusCommand = (program: Command, settings: () => Settings): Comma
     .option('--json', 'print everything as JSON')
     .addHelpText('after', '\nExits with 1 when a read model has parked streams (events that its fold could not take).')
     .action(({ json }: { json?: boolean }) =>
-      operating(needed(settings(), 'database'), async (hub) => {
+      operating(needed(settings(), 'database'), 'status', async (hub) => {
         await hub.get(EventStore).head();
         const reports = await hub.get(ProjectionStatus).all();
         const parked = await hub.get(ProjectionStatus).parked();

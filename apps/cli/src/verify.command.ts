@@ -1,7 +1,9 @@
 import type { Command } from 'commander';
+import { PostgresAccessLog } from '#platform/access-log';
 import type { BrokenLink } from '#platform/event-store';
 import { PostgresEventStore } from '#platform/event-store-postgres';
 import { Complaint } from './complaint.js';
+import { administered } from './operating.js';
 import { told } from './output.js';
 import { progress } from './progress.js';
 import { needed, type Settings } from './settings.js';
@@ -13,7 +15,9 @@ export const verifyCommand = (program: Command, settings: () => Settings): Comma
     .option('--json', 'print every broken link as JSON')
     .addHelpText('after', '\nExits with 1 when a link is broken. The hub need not be running, only its database.')
     .action(async ({ json }: { json?: boolean }) => {
-      const store = new PostgresEventStore({ connectionString: needed(settings(), 'database') });
+      const connectionString = needed(settings(), 'database');
+      await onRecord(connectionString);
+      const store = new PostgresEventStore({ connectionString });
       try {
         const { walked, broken } = await walk(store);
         if (json) told({ events: walked, broken }, '', true);
@@ -24,6 +28,15 @@ export const verifyCommand = (program: Command, settings: () => Settings): Comma
         await store.close();
       }
     });
+
+const onRecord = async (database: string): Promise<void> => {
+  const log = await PostgresAccessLog.open(database, () => undefined);
+  try {
+    await log.record([administered('verify')]);
+  } finally {
+    await log.onApplicationShutdown();
+  }
+};
 
 const walk = async (store: PostgresEventStore): Promise<{ walked: number; broken: BrokenLink[] }> => {
   const shown = progress('verifying');

@@ -32,6 +32,16 @@ describe('samverk verify', () => {
     });
   });
 
+  it('S66: leaves a trace that every owner can see, and no name of a person', async () => {
+    await said('--database', database.url, 'verify');
+    const { rows } = await database.pool.query(
+      'SELECT DISTINCT action, question, function, unit, owner FROM access.entries',
+    );
+    expect(rows).toEqual([
+      { action: 'administer', question: 'verify', function: 'administrator', unit: '', owner: '' },
+    ]);
+  });
+
   it('names the first event that was changed behind the back of the log, and ends with 1', async () => {
     await database.pool.query('ALTER TABLE samverk.events DISABLE TRIGGER events_never_change');
     await database.pool.query(`UPDATE samverk.events SET unit = 'x' WHERE version >= 2`);

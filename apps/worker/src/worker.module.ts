@@ -5,6 +5,7 @@ import {
   type OnApplicationBootstrap,
 } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
+import { AccessLogModule } from '#platform/access-log';
 import type { Directory } from '#platform/identity';
 import { CataloguesModule } from '#platform/intake';
 import { Health, Metrics, ObservabilityModule } from '#platform/observability';
@@ -37,6 +38,7 @@ export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationSh
       imports: [
         CqrsModule.forRoot(),
         CataloguesModule,
+        AccessLogModule.postgres(config.databaseUrl),
         DirectoryModule.of(directory),
         observability,
         StorageModule.forRoot(config),

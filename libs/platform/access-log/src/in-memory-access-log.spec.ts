@@ -1,5 +1,4 @@
-import { InMemoryAccessLog } from './in-memory-access-log.js';
-import { behavesLikeAnAccessLog } from './testing/index.js';
+import { behavesLikeAnAccessLog, InMemoryAccessLog } from './testing/index.js';
 
 behavesLikeAnAccessLog('the log in memory', async () => ({
   log: new InMemoryAccessLog((_, unit) => (unit === 'police' ? 'police' : undefined)),

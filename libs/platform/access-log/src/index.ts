@@ -1,6 +1,5 @@
 export * from './access-entries.js';
 export * from './access-log.js';
 export * from './access-log.module.js';
-export * from './in-memory-access-log.js';
 export { migrateAccessLog } from './migrate-access-log.js';
 export { PostgresAccessLog } from './postgres-access-log.js';

@@ -1,2 +1,3 @@
 export * from './an-access.js';
 export * from './behaves-like-an-access-log.js';
+export * from './in-memory-access-log.js';

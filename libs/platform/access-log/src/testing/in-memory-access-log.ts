@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto';
 import { dayInStockholm } from '#platform/domain';
-import type { AccessEntries, AccessEntry, AccessQuery, LogViewer, SampleQuery } from './access-entries.js';
-import { AccessLog, type Access, type RegimeOf } from './access-log.js';
-import { keptEntry } from './kept-entry.js';
+import type { AccessEntries, AccessEntry, AccessQuery, LogViewer, SampleQuery } from '../access-entries.js';
+import { AccessLog, type Access, type RegimeOf } from '../access-log.js';
+import { keptEntry } from '../kept-entry.js';
 
 /** For tests, and nothing else: forgets everything when the process ends. */
 export class InMemoryAccessLog extends AccessLog implements AccessEntries {
