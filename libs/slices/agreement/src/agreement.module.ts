@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
-import { Catalogues } from '#platform/intake';
+import { Catalogues, StandingFacts } from '#platform/intake';
 import { Projections } from '#platform/projections';
 import { AskedAgreement } from './agreement-terms/agreement-question.js';
 import { agreementTerms } from './agreement-terms/agreement-terms.projection.js';
@@ -15,6 +15,7 @@ import { contradictionsCatalogue } from './contradictions.catalogue.js';
 import { DataQualityController } from './data-quality/data-quality.controller.js';
 import { dataQuality } from './data-quality/data-quality.projection.js';
 import { WhatIsDoubtfulHandler } from './data-quality/data-quality.query.js';
+import { membershipsFact } from './memberships.fact.js';
 import { TimelineController } from './timeline/timeline.controller.js';
 import { timeline } from './timeline/timeline.projection.js';
 import { TimelineHandler } from './timeline/timeline.query.js';
@@ -34,9 +35,10 @@ import { TimelineHandler } from './timeline/timeline.query.js';
   ],
 })
 export class AgreementModule {
-  constructor(catalogues: Catalogues, projections: Projections) {
+  constructor(catalogues: Catalogues, projections: Projections, standing: StandingFacts) {
     catalogues.add(agreementCatalogue);
     catalogues.add(contradictionsCatalogue);
     projections.add(agreementTerms, timeline, () => dataQuality(catalogues));
+    standing.add(membershipsFact);
   }
 }

@@ -1,5 +1,5 @@
-import { Upcasters } from '#platform/event-store';
-import { Catalogues } from '#platform/intake';
+import { InMemoryEventStore, Upcasters } from '#platform/event-store';
+import { Catalogues, StandingFacts } from '#platform/intake';
 import { Projections } from '#platform/projections';
 import { filledTables } from '#platform/projections/testing';
 import { AgreementModule } from './agreement.module.js';
@@ -18,7 +18,7 @@ import {
 
 const catalogues = new Catalogues(new Upcasters());
 const projections = new Projections();
-new AgreementModule(catalogues, projections);
+new AgreementModule(catalogues, projections, new StandingFacts(new InMemoryEventStore(), new Upcasters()));
 
 let read: Awaited<ReturnType<typeof filledTables>>;
 
