@@ -34,7 +34,7 @@ export interface CatalogueEntry<Event> {
   /** What the function must be entrusted with. Left out: case work for what is not open, nothing for what is. */
   readonly duty?: Duty;
   /** On what ground secret data goes to the recipients; a row of the legal-basis matrix must allow it (S24–S30). */
-  readonly disclosure?: (event: Event) => DisclosureClaim;
+  readonly disclosure?: (event: Event) => DisclosureClaim | undefined;
   /** The sealed content that goes with it: checked against the recipients, and theirs to fetch. */
   readonly content?: (event: Event) => ContentReference | undefined;
   /** Last day on which the recipients can fetch it. */

@@ -1,3 +1,6 @@
+/** What the hub does by itself, on a unit's behalf, when a day has passed. No token carries this function. */
+export const HUB_TIMER = 'hub-timer';
+
 /**
  * What functions are entrusted with in their own unit, beyond what is open to the collaboration: access no wider than
  * the task needs (SoLPuL § 10, PDL 4:2, S65). A function that no duty names sees open facts only.
@@ -13,6 +16,8 @@ export const duties = {
   'log-review': ['log-reviewer'],
   /** Publishes and withdraws the unit's public keys. */
   'key-keeping': ['key-keeper', 'case-system'],
+  /** Says that time has passed, and looks for what it has passed for. */
+  timers: [HUB_TIMER],
 } as const satisfies Record<string, readonly string[]>;
 
 export type Duty = keyof typeof duties;
