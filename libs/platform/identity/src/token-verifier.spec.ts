@@ -1,4 +1,5 @@
 import { jest } from '@jest/globals';
+import { Directory } from './directory.js';
 import { defaultLimits } from './rate-limit-settings.js';
 import { IdentitySettings } from './identity-settings.js';
 import { IssuerKeys } from './issuer-keys.js';
@@ -44,6 +45,17 @@ describe('A verified token', () => {
     const verified = verifier();
     const token = await issuer.token({ ...shelter, unit: 'castle' });
     await expect(verified.verify(token)).rejects.toMatchObject({ code: 'unknown-unit' });
+    await expect(verified.verify(token)).rejects.toMatchObject({ code: 'unknown-unit' });
+  });
+
+  it("is not the hub's own timer, even where a configuration lists that function", async () => {
+    const { collaborations } = twoCollaborations();
+    const listing = collaborations.map((each) => ({
+      ...each,
+      units: each.units.map((unit) => ({ ...unit, functions: [...unit.functions, 'hub-timer'] })),
+    }));
+    const verified = new TokenVerifier(new Directory(listing), new IssuerKeys(settings), settings);
+    const token = await issuer.token({ ...shelter, function: 'hub-timer' });
     await expect(verified.verify(token)).rejects.toMatchObject({ code: 'unknown-unit' });
   });
 });

@@ -63,7 +63,9 @@ export class Boundary {
     if (entry.visibility === 'addressed') {
       const units = this.units(caller, recipients);
       if (!units) return unknownRecipient;
-      const refused = this.transferRefusal(said, units, facts);
+      // What takes something back discloses nothing, and is told also to those who have left (S18, S46).
+      const takesBack = entry.closesContent && !entry.disclosure && !entry.content;
+      const refused = takesBack ? undefined : this.transferRefusal(said, units, facts);
       if (refused) return refused;
     }
     const reference = entry.content?.(posted.event);

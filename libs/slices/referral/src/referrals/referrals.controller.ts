@@ -3,7 +3,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import { dayInStockholm } from '#platform/domain';
 import { CurrentCaller, RequiresScope, type Caller } from '#platform/identity';
 import { type Paged, RequestUrl, paged } from '#platform/projections';
-import { AskedReferrals } from './asked-referrals.js';
+import { AskedReferrals } from './asked-referrals.dto.js';
 import { ListReferrals } from './list-referrals.query.js';
 import { OneReferral } from './one-referral.query.js';
 import type { ReferralView } from './referral-view.js';
