@@ -15,6 +15,8 @@ const planted = [
   ['slices-never-meet', 'libs/slices/planted-one/src/planted.ts', '#slices/planted-two'],
   ['only-apps-choose-adapters', 'libs/slices/planted-one/src/adapter.ts', '#platform/event-store-postgres'],
   ['platform-knows-no-slice', 'libs/platform/intake/src/planted.ts', '#slices/planted-two'],
+  ['the-client-stands-alone', 'libs/platform/client/src/planted.ts', '../../domain/src/index.js'],
+  ['the-client-stands-alone', 'libs/platform/client/src/package.ts', 'rxjs'],
   ['libs-know-no-app', 'libs/slices/planted-one/src/app.ts', '../../../../apps/planted/src/main.js'],
   ['front-doors-only', 'apps/planted/src/back-door.ts', '../../../libs/platform/domain/src/unit.js'],
   ['no-test-help-in-production', 'apps/planted/src/test-help.ts', '#platform/domain/testing'],

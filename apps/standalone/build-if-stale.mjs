@@ -17,7 +17,8 @@ const sources = [
 const newest = (path) => {
   const found = statSync(path);
   if (!found.isDirectory()) return /\.spec\.ts$/.test(path) ? 0 : found.mtimeMs;
-  return Math.max(found.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))));
+  const names = readdirSync(path).filter((name) => name !== 'dist');
+  return Math.max(found.mtimeMs, ...names.map((name) => newest(join(path, name))));
 };
 
 const builtAt = existsSync(stamp) ? statSync(stamp).mtimeMs : 0;

@@ -1,0 +1,97 @@
+import type { GeneralJWE } from 'jose';
+import { claimOf, type Claim, type Ground } from './disclosure/claim.js';
+import { readInbox, type InboxItem, type Reading } from './inbox/inbox.js';
+import { publishedKeys, recipientKeys, type PublishedKey } from './keys/directory.js';
+import { encryptionKeys, type KeyRing } from './keys/key-ring.js';
+import { publication, withdrawal } from './keys/publication.js';
+import { cloudEvent, swedishDay, type Receipt, type Saying } from './post/cloud-event.js';
+import type { Posting } from './post/post.js';
+import { openSealed } from './seal/open-sealed.js';
+import { sealTo, type Sealed } from './seal/seal.js';
+import { CannotOpen } from './seal/seal-errors.js';
+import type { Wire } from './wire/wire.js';
+
+export interface SealedSaying extends Saying {
+  readonly text: string;
+  /** The units that the event is addressed to, and nobody else. */
+  readonly recipients: readonly string[];
+}
+
+/** A hub, as one unit sees it. */
+export class Hub {
+  constructor(
+    private readonly wire: Wire,
+    private readonly posting: Posting,
+    private readonly as: { readonly collaboration: string; readonly source: string },
+  ) {}
+
+  /** Seals a text to the newest keys of these units. Nothing is sent yet. */
+  async seal(text: string, recipients: readonly string[]): Promise<Sealed> {
+    return sealTo(text, await recipientKeys(this.wire, recipients));
+  }
+
+  /** Hands a sealed content in, for an event to refer to. The same again changes nothing. */
+  async upload({ jwe }: Pick<Sealed, 'jwe'>): Promise<void> {
+    await this.wire.ask('/v1/sealed-contents', {
+      method: 'POST',
+      contentType: 'application/jose+json',
+      body: JSON.stringify(jwe),
+    });
+  }
+
+  /** Says something. Written down before it is sent, and recorded once however often it is sent. */
+  post(saying: Saying): Promise<Receipt> {
+    return this.posting.post(cloudEvent(saying, this.as.collaboration, this.as.source));
+  }
+
+  /** Seals, hands in and says it. With an id that was used before, what became of that is told and nothing is sealed anew. */
+  async sendSealed({ text, recipients, ...saying }: SealedSaying): Promise<Receipt> {
+    const before = saying.id && (await this.posting.before(this.as.source, saying.id));
+    if (before) return before;
+    const sealed = await this.seal(text, recipients);
+    await this.upload(sealed);
+    return this.post({ ...saying, data: { ...saying.data, content: sealed.content } });
+  }
+
+  /** Sends again what waits in the outbox for its receipt. */
+  resume(): Promise<readonly Receipt[]> {
+    return this.posting.resume();
+  }
+
+  /** What concerns the unit, in order; go on later from the id of the last item dealt with. */
+  inbox(reading: Reading = {}): AsyncGenerator<InboxItem> {
+    return readInbox(this.wire, reading);
+  }
+
+  /** One item by its id. */
+  item(id: string): Promise<InboxItem> {
+    return this.wire.json(`/v1/inbox/${encodeURIComponent(id)}`);
+  }
+
+  /** Fetches the content of an item, opens it with the unit's private keys, and checks it against the event. */
+  async open({ id, content }: Pick<InboxItem, 'id' | 'content'>, keys: KeyRing): Promise<string> {
+    if (!content) throw new CannotOpen('no-content');
+    const jwe = await this.wire.json<GeneralJWE>(`/v1/inbox/${encodeURIComponent(id)}/content`);
+    return openSealed(jwe, content, encryptionKeys(keys));
+  }
+
+  /** The public keys of a unit that hold today. */
+  keysOf(unit: string): Promise<readonly PublishedKey[]> {
+    return publishedKeys(this.wire, unit);
+  }
+
+  /** Publishes the newest keys of the ring, vouched for by the signing key published before. */
+  async publishKeys(keys: KeyRing, from = swedishDay()): Promise<Receipt> {
+    return this.post(await publication(keys, await this.keysOf(keys.unit), from));
+  }
+
+  /** Lets nobody use a key from this day. */
+  withdrawKey(unit: string, kid: string, from = swedishDay()): Promise<Receipt> {
+    return this.post(withdrawal(unit, kid, from));
+  }
+
+  /** A disclosure claim with the provision and wording in force. */
+  claim(ground: Ground, on = swedishDay()): Promise<Claim> {
+    return claimOf(this.wire, ground, on);
+  }
+}

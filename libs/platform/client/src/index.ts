@@ -1,0 +1,17 @@
+export { connect, type Connection } from './connect.js';
+export type { Claim, Disclosure, Ground } from './disclosure/claim.js';
+export type { Hub, SealedSaying } from './hub.js';
+export type { InboxItem, Reading } from './inbox/inbox.js';
+export type { PublishedKey } from './keys/directory.js';
+export { KeyFileTrouble, readKeys, writeKeys } from './keys/key-file.js';
+export { forgotten, newKeys, rotated, type KeyPairs, type KeyRing } from './keys/key-ring.js';
+export type { CloudEvent, Receipt, Saying } from './post/cloud-event.js';
+export { fileOutbox, receiptsFile } from './post/file-outbox.js';
+export { memoryOutbox, type KeptReceipt, type Outbox, type Outgoing } from './post/outbox.js';
+export { verifyReceipt, verifyReceipts, type Verdict, type Verified } from './receipts/verify-receipts.js';
+export { commitmentOf, commitTo, type Commitment } from './seal/commitment.js';
+export { openSealed } from './seal/open-sealed.js';
+export { SIZE_CLASSES } from './seal/plaintext.js';
+export { CannotOpen, CannotSeal, type OpeningFault } from './seal/seal-errors.js';
+export { sealTo, type ContentRef, type Sealed } from './seal/seal.js';
+export { Refused, Unreachable, type InvalidParameter } from './wire/hub-errors.js';

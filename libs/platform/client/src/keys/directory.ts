@@ -1,0 +1,20 @@
+import type { JWK } from 'jose';
+import { CannotSeal } from '../seal/seal-errors.js';
+import type { Wire } from '../wire/wire.js';
+
+/** A key as the hub's directory shows it. */
+export type PublishedKey = JWK & { readonly kid: string; readonly use: 'enc' | 'sig' };
+
+/** The public keys of a unit that hold today, newest first. */
+export const publishedKeys = async (wire: Wire, unit: string): Promise<readonly PublishedKey[]> =>
+  (await wire.json<{ readonly keys: readonly PublishedKey[] }>(`/v1/keys/${encodeURIComponent(unit)}/jwks`)).keys;
+
+/** The key that is sealed to for each of these units. */
+export const recipientKeys = (wire: Wire, units: readonly string[]): Promise<readonly JWK[]> =>
+  Promise.all([...new Set(units)].map((unit) => newestOf(wire, unit)));
+
+const newestOf = async (wire: Wire, unit: string): Promise<JWK> => {
+  const key = (await publishedKeys(wire, unit)).find(({ use }) => use === 'enc');
+  if (key) return key;
+  throw new CannotSeal(`${unit} has not published a key to seal to.`);
+};

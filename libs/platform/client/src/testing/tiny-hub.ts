@@ -1,0 +1,133 @@
+import { createServer, type IncomingMessage } from 'node:http';
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { ciphertextOf } from '../seal/seal.js';
+import { linkOf, type ChainRecord } from '../receipts/chain.js';
+import type { CloudEvent, InboxItem, PublishedKey, Receipt } from '../index.js';
+
+interface Answer {
+  readonly status: number;
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Does what was asked, and breaks off before the answer. */
+  readonly lost?: boolean;
+}
+
+/** What a hub does for its partners, in one process and in memory, and whatever can go wrong on the way. */
+export class TinyHub {
+  readonly contents = new Map<string, unknown>();
+  readonly keys = new Map<string, PublishedKey[]>();
+  readonly posted: CloudEvent[] = [];
+  readonly items: InboxItem[] = [];
+  readonly receipts = new Map<string, Receipt>();
+  readonly asked: string[] = [];
+  tokens = 0;
+  legalBases: readonly unknown[] = [];
+  /** What goes wrong with the next posts, one after the other. */
+  faults: Answer[] = [];
+  private readonly server = createServer((request, response) => {
+    void this.handle(request).then(({ status, body, headers, lost }) => {
+      if (lost) return response.destroy();
+      return response
+        .writeHead(status, { 'content-type': 'application/json', ...headers })
+        .end(JSON.stringify(body ?? {}));
+    });
+  });
+
+  async start(): Promise<string> {
+    await once(this.server.listen(0, '127.0.0.1'), 'listening');
+    return this.url;
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
+  }
+
+  stop(): Promise<unknown> {
+    this.server.closeAllConnections();
+    return new Promise((resolve) => this.server.close(resolve));
+  }
+
+  private async handle(request: IncomingMessage): Promise<Answer> {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk as Buffer);
+    const body = Buffer.concat(chunks).toString('utf8');
+    const url = new URL(request.url!, this.url);
+    this.asked.push(`${request.method} ${url.pathname}${url.search}`);
+    if (url.pathname.startsWith('/.well-known/')) return { status: 200, body: { token_endpoint: `${this.url}/token` } };
+    if (url.pathname === '/token') return this.token(new URLSearchParams(body));
+    if (!request.headers.authorization?.endsWith(`.${this.tokens}`))
+      return { status: 401, body: { code: 'invalid-token' } };
+    if (request.method === 'POST' && this.faults.length > 0) {
+      const fault = this.faults.shift()!;
+      if (fault.lost) this.answer(request.method, url, body);
+      return fault;
+    }
+    return this.answer(request.method!, url, body);
+  }
+
+  private token(asked: URLSearchParams): Answer {
+    if (asked.get('client_secret') !== 'right' && !asked.get('client_assertion'))
+      return { status: 401, body: { error: 'invalid_client' } };
+    const claims = Buffer.from(JSON.stringify({ function: 'case-officer' })).toString('base64url');
+    return { status: 200, body: { access_token: `e30.${claims}.${(this.tokens += 1)}`, expires_in: 300 } };
+  }
+
+  private answer(method: string, url: URL, body: string): Answer {
+    const [, , area, id, part] = url.pathname.split('/');
+    const key = `${url.searchParams.get('source')} ${url.searchParams.get('id')}`;
+    if (method === 'POST' && area === 'events') return this.record(JSON.parse(body) as CloudEvent);
+    if (method === 'POST' && area === 'sealed-contents') return this.keep(JSON.parse(body));
+    if (area === 'events') return found(this.receipts.get(key));
+    if (area === 'keys') return { status: 200, body: { keys: this.keys.get(id!) ?? [] } };
+    if (area === 'legal-bases') return { status: 200, body: { items: this.legalBases } };
+    if (area === 'inbox' && !id) return this.page(url.searchParams);
+    const item = this.items.find((each) => each.id === id);
+    return found(part === 'content' ? item?.content && this.contents.get(item.content.ciphertext) : item);
+  }
+
+  private page(query: URLSearchParams): Answer {
+    const from = this.items.findIndex(({ id }) => id === query.get('after')) + 1;
+    return { status: 200, body: { items: this.items.slice(from, from + Number(query.get('limit'))), _links: {} } };
+  }
+
+  private keep(jwe: unknown): Answer {
+    const ciphertext = ciphertextOf(jwe);
+    const status = this.contents.has(ciphertext) ? 200 : 201;
+    this.contents.set(ciphertext, jwe);
+    return { status, body: { ciphertext } };
+  }
+
+  private record(event: CloudEvent): Answer {
+    const key = `${event.source} ${event.id}`;
+    const known = this.receipts.get(key);
+    if (known) return { status: 200, body: { ...known, status: 'repeated' } };
+    const before = [...this.receipts.values()].at(-1)?.chain ?? '0'.repeat(64);
+    const version = this.receipts.size + 1;
+    const { id, source, type, collaboration, occurred, data } = event;
+    const at = { stream: 'thing-1', recordedAt: '2026-03-01T10:00:00.000Z' };
+    const who = {
+      unit: 'sender',
+      function: 'case-officer',
+      visibility: 'addressed',
+      recipients: ['receiver'],
+    } as const;
+    const record: ChainRecord = { collaboration, ...at, id, source, type, ...who, occurred, data };
+    const receipt = {
+      id,
+      source,
+      type,
+      ...at,
+      version,
+      chain: linkOf(before, version, record),
+      status: 'recorded',
+    } as const;
+    this.receipts.set(key, receipt);
+    this.posted.push(event);
+    const content = data['content'] as NonNullable<InboxItem['content']>;
+    this.items.push({ id: `item-${version}`, type, sender: 'sender', occurred, content, data });
+    return { status: 201, body: receipt };
+  }
+}
+
+const found = (body: unknown): Answer => (body ? { status: 200, body } : { status: 404, body: { code: 'not-found' } });
