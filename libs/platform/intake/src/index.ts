@@ -10,6 +10,7 @@ export { eventTypes, type EventType } from './event-types/event-types.controller
 export { formSchema } from './event-types/form-schema.js';
 export type { JsonSchema } from './event-types/json-schema.js';
 export { checkForm } from './form/check-form.js';
+export { refuseIdentifiers } from './form/refuse-identifiers.js';
 export * from './intake.module.js';
 export type { Outcome } from './perform/outcome.js';
 export { StreamWriter } from './perform/stream-writer.js';

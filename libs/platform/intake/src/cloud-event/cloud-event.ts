@@ -9,6 +9,8 @@ export interface CloudEvent {
   readonly collaboration: string;
   /** EDTF, see `parseOccurred`. */
   readonly occurred: string;
+  /** Extension attribute of a sender who has looked at possible identifiers; see docs/screening.md. Not stored. */
+  readonly confirmedtext?: unknown;
   /** Not yet looked at. */
   readonly data: unknown;
 }

@@ -24,6 +24,7 @@ const friends: Readonly<Record<string, fc.Arbitrary<string>>> = {
     .tuple(date, date, fc.constantFrom('/', '..', '--', ' - ', ' – '))
     .map(([a, b, joint]) => a + joint + b),
   'date and time': fc.tuple(date, digits(2), digits(2)).map(([day, hour, minute]) => `${day}T${hour}:${minute}:00Z`),
+  'date and hour': fc.tuple(date, digits(2)).map(([day, hour]) => `${day}T${hour}`),
   'SFS number': fc.tuple(year, fc.integer({ min: 1, max: 1999 })).map(([of, number]) => `lagen (${of}:${number})`),
   paragraph: fc.tuple(fc.nat(99), fc.nat(999)).map(([chapter, at]) => `${chapter} kap. ${at} §`),
   amount: fc

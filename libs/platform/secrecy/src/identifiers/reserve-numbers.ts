@@ -4,7 +4,7 @@ import type { Hit } from './hit.js';
 
 /** A birth date and, of four characters, one or two letters of those that health care gives out. */
 const reserve =
-  /(?<![0-9])(1[89]|20)?([0-9]{2})([-.]?)([0-9]{2})\3([0-9]{2})( ?[-+] ?| ?)(?=[0-9]{0,3}[TRSUWXJKLMN])(?:[TRSUWXJKLMN]{1,2}[0-9]{2,3}|[0-9][TRSUWXJKLMN][0-9]{2}|[0-9]{2}[TRSUWXJKLMN][0-9]|[0-9]{3}[TRSUWXJKLMN])(?![\p{L}0-9]|[-./:][0-9])/giu;
+  /(?<![0-9])(1[89]|20)?([0-9]{2})([-.]?)([0-9]{2})\3([0-9]{2})( ?[-+] ?| ?)(?=[0-9]{0,3}[TRSUWXJKLMN])(?:[TRSUWXJKLMN][0-9]{3}|[TRSUWXJKLMN]{2}[0-9]{2}|[0-9][TRSUWXJKLMN][0-9]{2}|[0-9]{2}[TRSUWXJKLMN][0-9]|[0-9]{3}[TRSUWXJKLMN])(?![\p{L}0-9]|[-./:][0-9])/giu;
 
 export const reserveNumberPatterns = [reserve] as const;
 

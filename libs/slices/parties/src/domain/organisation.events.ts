@@ -1,5 +1,5 @@
 import { Equals, IsInt, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min, MinLength } from 'class-validator';
-import { IsCalendarDate, IsSlug } from '#platform/forms';
+import { FunctionAddress, IsCalendarDate, IsSlug } from '#platform/forms';
 import { OfParty } from './of-party.js';
 
 /** Neither an e-mail address nor a phone number: those lead to persons. */
@@ -12,7 +12,7 @@ export class ContactPointAppointed extends OfParty {
   @IsSlug() @MaxLength(60) readonly unit!: string;
   @IsString() @MinLength(1) @MaxLength(100) readonly function!: string;
   /** Postal or visiting address of the function. */
-  @IsString() @MinLength(1) @MaxLength(300) @Matches(addressOfFunction) readonly address!: string;
+  @IsString() @MinLength(1) @MaxLength(300) @Matches(addressOfFunction) @FunctionAddress() readonly address!: string;
   @IsCalendarDate() readonly from!: string;
 }
 
