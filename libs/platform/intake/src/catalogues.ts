@@ -34,6 +34,15 @@ export class Catalogues {
     return [...this.byType.keys()];
   }
 
+  /**
+   * Whether everyone who has a part in the type's stream may see all of it. Where not, places in the stream and its
+   * chain would tell of events that the asker must not know (S32).
+   */
+  isSeenWhole(type: string): boolean {
+    const kinds = new Set(Object.values(this.find(type)?.events ?? {}).map(({ visibility }) => visibility));
+    return !(kinds.has('own') && kinds.has('addressed'));
+  }
+
   /** Event types that say something about obligations. */
   obligingTypes(): readonly string[] {
     return this.types().filter((type) => this.entry(type)?.obligations);

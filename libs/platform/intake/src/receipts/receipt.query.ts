@@ -1,6 +1,7 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { IsString, IsUUID, MaxLength } from 'class-validator';
 import { EventStore, type EventKey } from '#platform/event-store';
+import { Catalogues } from '../catalogues.js';
 import { receiptAnswer, type ReceiptAnswer } from '../record-event/receipt-answer.js';
 
 /** The key under which a unit sent an event. */
@@ -23,12 +24,15 @@ export class ReceiptOf extends Query<ReceiptAnswer | undefined> {
 
 @QueryHandler(ReceiptOf)
 export class ReceiptOfHandler implements IQueryHandler<ReceiptOf> {
-  constructor(private readonly store: EventStore) {}
+  constructor(
+    private readonly store: EventStore,
+    private readonly catalogues: Catalogues,
+  ) {}
 
   async execute({ collaboration, key }: ReceiptOf): Promise<ReceiptAnswer | undefined> {
     const [receipt] = await this.store.receipts(collaboration, [key]);
     if (!receipt) return undefined;
     const [stored] = await this.store.readStream(collaboration, receipt.stream, { from: receipt.version, limit: 1 });
-    return stored && receiptAnswer(receipt, stored.type, 'recorded');
+    return stored && receiptAnswer(receipt, stored.type, 'recorded', this.catalogues.isSeenWhole(stored.type));
   }
 }

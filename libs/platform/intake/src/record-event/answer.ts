@@ -1,4 +1,5 @@
 import type { CloudEvent } from '../cloud-event/cloud-event.js';
+import type { Catalogues } from '../catalogues.js';
 import type { Outcome } from '../perform/outcome.js';
 import { problemOf, type Problem } from '../problem/problem.js';
 import { receiptAnswer, type ReceiptAnswer } from './receipt-answer.js';
@@ -11,7 +12,12 @@ export interface ItemAnswer {
 }
 
 /** @param item the CloudEvent as it came; only read where the outcome shows that its form is right */
-export const itemAnswer = (outcome: Outcome, item: unknown, instance: string): ItemAnswer => {
+export const itemAnswer = (
+  outcome: Outcome,
+  item: unknown,
+  instance: string,
+  catalogues: Pick<Catalogues, 'isSeenWhole'>,
+): ItemAnswer => {
   if (outcome.status === 'refused') {
     const problem = problemOf(outcome.error, instance);
     return { status: problem.status, problem };
@@ -21,6 +27,6 @@ export const itemAnswer = (outcome: Outcome, item: unknown, instance: string): I
     return { status: 200, receipt: { id, source, type, stream: outcome.stream, status: 'already-so' } };
   return {
     status: outcome.status === 'recorded' ? 201 : 200,
-    receipt: receiptAnswer(outcome.receipt, type, outcome.status),
+    receipt: receiptAnswer(outcome.receipt, type, outcome.status, catalogues.isSeenWhole(type)),
   };
 };

@@ -2,6 +2,7 @@ import { Body, Controller, Headers, Logger, Post, Req, Res } from '@nestjs/commo
 import { CommandBus } from '@nestjs/cqrs';
 import type { IncomingHttpHeaders } from 'node:http';
 import { CurrentCaller, RequiresScope, type Caller } from '#platform/identity';
+import { Catalogues } from '../catalogues.js';
 import { readMessage } from '../cloud-event/content-mode.js';
 import type { Outcome } from '../perform/outcome.js';
 import { maskedError } from '../problem/masked-error.js';
@@ -21,7 +22,10 @@ interface Reply {
 export class EventsController {
   private readonly log = new Logger(EventsController.name);
 
-  constructor(private readonly commands: CommandBus) {}
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly catalogues: Catalogues,
+  ) {}
 
   @Post()
   async post(
@@ -40,14 +44,14 @@ export class EventsController {
 
   private single(outcome: Outcome, item: unknown, reply: Reply): ReceiptAnswer {
     if (outcome.status === 'refused') throw outcome.error;
-    const { status, receipt } = itemAnswer(outcome, item, '');
+    const { status, receipt } = itemAnswer(outcome, item, '', this.catalogues);
     reply.status(status);
     if (status === 201) reply.header('location', receiptPath(receipt!));
     return receipt!;
   }
 
   private item(outcome: Outcome, item: unknown, instance: string): ItemAnswer {
-    const answer = itemAnswer(outcome, item, instance);
+    const answer = itemAnswer(outcome, item, instance, this.catalogues);
     if (outcome.status === 'refused' && answer.status >= 500)
       this.log.error({ code: answer.problem?.code, err: maskedError(outcome.error) }, 'An item failed.');
     return answer;

@@ -6,7 +6,10 @@ export class ReceiptAnswer {
   readonly source!: string;
   readonly type!: string;
   readonly stream!: string;
-  /** Place in the stream, from 1. Left out when it was already so: nothing was recorded. */
+  /**
+   * Place in the stream, from 1. Left out when it was already so: nothing was recorded; and, like `chain`, where a stream
+   * may hold events that the sender must not know of.
+   */
   readonly version?: number;
   /** RFC 3339 in UTC. */
   readonly recordedAt?: string;
@@ -15,12 +18,15 @@ export class ReceiptAnswer {
   readonly status!: 'recorded' | 'repeated' | 'already-so';
 }
 
+/** @param seenWhole whether the sender may see all of the stream */
 export const receiptAnswer = (
   { id, source, stream, version, recordedAt, chain }: Receipt,
   type: string,
   status: 'recorded' | 'repeated',
+  seenWhole: boolean,
 ): ReceiptAnswer => ({
-  ...{ id, source, type, stream, version, recordedAt, chain, status },
+  ...{ id, source, type, stream, recordedAt, status },
+  ...(seenWhole ? { version, chain } : {}),
 });
 
 /** Where a unit finds its receipt again. */
