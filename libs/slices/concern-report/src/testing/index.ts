@@ -1,0 +1,3 @@
+export * from './a-report.js';
+export * from './collaboration.js';
+export * from './served.js';
