@@ -9,6 +9,7 @@ import { CataloguesModule } from '#platform/intake';
 import { ProjectionsModule } from '#platform/projections';
 import { AgreementModule } from '#slices/agreement';
 import { CalendarModule } from '#slices/calendar';
+import { ConcernReportModule } from '#slices/concern-report';
 import { DecisionsModule } from '#slices/decisions';
 import { FundingModule } from '#slices/funding';
 import { PartiesModule } from '#slices/parties';
@@ -22,7 +23,14 @@ export class OperationsModule {
       poolSize: 4,
       owner: `samverk command on ${hostname()} (${process.pid})`,
     });
-    const slices = [AgreementModule, CalendarModule, DecisionsModule, FundingModule, PartiesModule];
+    const slices = [
+      AgreementModule,
+      CalendarModule,
+      ConcernReportModule,
+      DecisionsModule,
+      FundingModule,
+      PartiesModule,
+    ];
     return {
       module: OperationsModule,
       imports: [
