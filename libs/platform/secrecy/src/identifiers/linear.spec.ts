@@ -54,3 +54,17 @@ it('a long hostile text is asked no more often than it has characters', () => {
   );
   exec.mockRestore();
 });
+
+it('any text at all is read, and each offset lies in it', () => {
+  fc.assert(
+    fc.property(
+      fc.string({ unit: 'binary', maxLength: 60 }),
+      fc.constantFrom('', '900101-9803', '%4'),
+      (text, more) => {
+        const whole = text + more;
+        for (const { offset } of identifiersIn(whole)) expect(whole[offset]).toBeDefined();
+        expect(identifiersIn(`${text} ; ${more}`).length).toBeGreaterThanOrEqual(more.length > 3 ? 1 : 0);
+      },
+    ),
+  );
+});
