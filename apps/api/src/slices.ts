@@ -1,17 +1,23 @@
 import type { Type } from '@nestjs/common';
+import { AccessesModule } from '#slices/accesses';
 import { AgreementModule } from '#slices/agreement';
 import { CalendarModule } from '#slices/calendar';
 import { ConcernReportModule } from '#slices/concern-report';
+import { ConsultationModule } from '#slices/consultation';
 import { DecisionsModule } from '#slices/decisions';
 import { FundingModule } from '#slices/funding';
 import { PartiesModule } from '#slices/parties';
+import { SupportContactModule } from '#slices/support-contact';
 
 /** The slices that this app serves. */
 export const slices: readonly Type[] = [
+  AccessesModule,
   AgreementModule,
   CalendarModule,
   ConcernReportModule,
+  ConsultationModule,
   DecisionsModule,
   FundingModule,
   PartiesModule,
+  SupportContactModule,
 ];

@@ -7,12 +7,15 @@ import { PostgresEventStore } from '#platform/event-store-postgres';
 import { Directory } from '#platform/identity';
 import { CataloguesModule } from '#platform/intake';
 import { ProjectionsModule } from '#platform/projections';
+import { AccessesModule } from '#slices/accesses';
 import { AgreementModule } from '#slices/agreement';
 import { CalendarModule } from '#slices/calendar';
 import { ConcernReportModule } from '#slices/concern-report';
+import { ConsultationModule } from '#slices/consultation';
 import { DecisionsModule } from '#slices/decisions';
 import { FundingModule } from '#slices/funding';
 import { PartiesModule } from '#slices/parties';
+import { SupportContactModule } from '#slices/support-contact';
 
 /** What an operator works on: the log, and the read models of every slice. Serves nothing and runs nothing by itself. */
 @Module({})
@@ -27,9 +30,11 @@ export class OperationsModule {
       AgreementModule,
       CalendarModule,
       ConcernReportModule,
+      ConsultationModule,
       DecisionsModule,
       FundingModule,
       PartiesModule,
+      SupportContactModule,
     ];
     return {
       module: OperationsModule,
