@@ -2,6 +2,7 @@ import { Module, type CanActivate, type DynamicModule, type ExecutionContext } f
 import { APP_GUARD } from '@nestjs/core';
 import { EventStore, InMemoryEventStore } from '#platform/event-store';
 import { AccessRefused, Directory } from '#platform/identity';
+import { InMemorySealedContents, SealedContents } from '#platform/sealed-content';
 import { Catalogues } from '../catalogues.js';
 import { caller, directory } from './callers.js';
 import { doorCatalogue } from './door.catalogue.js';
@@ -35,9 +36,10 @@ export class HouseModule {
       providers: [
         { provide: Directory, useValue: directory },
         { provide: EventStore, useValue: store },
+        { provide: SealedContents, useClass: InMemorySealedContents },
         { provide: APP_GUARD, useClass: TestGuard },
       ],
-      exports: [Directory, EventStore],
+      exports: [Directory, EventStore, SealedContents],
     };
   }
 }

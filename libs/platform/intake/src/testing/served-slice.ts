@@ -2,6 +2,7 @@ import {
   Injectable,
   Module,
   ValidationPipe,
+  type Abstract,
   type CanActivate,
   type ExecutionContext,
   type Provider,
@@ -11,7 +12,7 @@ import { APP_GUARD } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
-import { InMemoryEventStore, Upcasters } from '#platform/event-store';
+import { EventStore, InMemoryEventStore, Upcasters } from '#platform/event-store';
 import { Directory, type Caller } from '#platform/identity';
 import { GuardedReadModels, Projections, ReadModels } from '#platform/projections';
 import { FoldedGuardedReadModels } from '#platform/projections/testing';
@@ -41,14 +42,15 @@ export interface Around {
   readonly catalogues?: Catalogues;
   readonly directory?: Directory;
   readonly guarded?: GuardedReadModels;
+  readonly store?: EventStore;
   readonly guard?: Type<CanActivate>;
-  readonly besides?: readonly { readonly provide: Type; readonly useValue: unknown }[];
+  readonly besides?: readonly { readonly provide: Type | Abstract<unknown>; readonly useValue: unknown }[];
 }
 
 /** The module of a slice over real HTTP, on given read models. */
 export const servedSlice = async (slice: Type, readModels: ReadModels, around: Around = {}) => {
   const { catalogues = new Catalogues(new Upcasters()), directory = new Directory([]), besides = [] } = around;
-  const store = new InMemoryEventStore();
+  const { store = new InMemoryEventStore() } = around;
   const { guarded = new FoldedGuardedReadModels(store, new Upcasters()) } = around;
   const provided = [
     { provide: Catalogues, useValue: catalogues },
@@ -56,6 +58,8 @@ export const servedSlice = async (slice: Type, readModels: ReadModels, around: A
     { provide: Projections, useValue: new Projections() },
     { provide: ReadModels, useValue: readModels },
     { provide: GuardedReadModels, useValue: guarded },
+    { provide: EventStore, useValue: store },
+    { provide: Upcasters, useValue: new Upcasters() },
     { provide: StandingFacts, useValue: new StandingFacts(store, new Upcasters()) },
     ...besides,
   ];
