@@ -23,6 +23,7 @@ export interface AccessQuery {
   readonly unit?: string;
   readonly action?: AccessAction;
   readonly object?: string;
+  readonly regime?: string;
   /** First and last day in Sweden. */
   readonly from?: CalendarDate;
   readonly to?: CalendarDate;

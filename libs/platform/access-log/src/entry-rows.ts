@@ -49,6 +49,7 @@ export const condition = ({ collaboration, unit }: LogViewer, query: AccessQuery
   and(query.unit, (parameter) => `unit = ${parameter}`);
   and(query.action, (parameter) => `action = ${parameter}`);
   and(query.object, (parameter) => `object = ${parameter}`);
+  and(query.regime, (parameter) => `regime = ${parameter}`);
   and(query.from, (parameter) => `at >= ${midnight(parameter)}`);
   and(query.to, (parameter) => `at < ${midnight(`((${parameter}::text)::date + 1)`)}`);
   return { text: parts.join(' AND '), values };

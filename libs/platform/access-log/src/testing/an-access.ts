@@ -5,7 +5,7 @@ export const item = (nth: number): string => `00000000-0000-4000-8000-${String(n
 /** A read of one item of the board by a counsellor of the centre. */
 export const anAccess = (over: Partial<Access> = {}): Access => ({
   collaboration: 'here',
-  at: '2026-03-01T12:00:00.000Z',
+  at: '2021-03-01T12:00:00.000Z',
   unit: 'centre',
   function: 'counsellor',
   action: 'read',

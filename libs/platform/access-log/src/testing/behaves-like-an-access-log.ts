@@ -76,7 +76,7 @@ export const behavesLikeAnAccessLog = (name: string, make: () => Promise<LogUnde
     });
 
     it('answers the newest first, a page at a time, and counts what may be seen', async () => {
-      await record(...['01', '03', '02'].map((day) => anAccess({ at: `2026-03-${day}T12:00:00Z` })));
+      await record(...['01', '03', '02'].map((day) => anAccess({ at: `2021-03-${day}T12:00:00Z` })));
       await record(anAccess({ owner: 'school' }));
       const { rows, total } = await current.log.asked(here('board'), { side: 'mine', offset: 1, limit: 1 });
       expect([days(rows), total]).toEqual([['02'], 3]);
@@ -84,10 +84,10 @@ export const behavesLikeAnAccessLog = (name: string, make: () => Promise<LogUnde
 
     it('counts days in Sweden, first and last included', async () => {
       await record(
-        ...['01T22:59:59', '01T23:00:00', '02T22:59:59', '02T23:00:00'].map((at) => anAccess({ at: `2026-03-${at}Z` })),
+        ...['01T22:59:59', '01T23:00:00', '02T22:59:59', '02T23:00:00'].map((at) => anAccess({ at: `2021-03-${at}Z` })),
       );
-      const rows = await seen('board', 'mine', { from: '2026-03-02', to: '2026-03-02' });
-      expect(rows.map(({ at }) => at)).toEqual(['2026-03-02T22:59:59.000Z', '2026-03-01T23:00:00.000Z']);
+      const rows = await seen('board', 'mine', { from: '2021-03-02', to: '2021-03-02' });
+      expect(rows.map(({ at }) => at)).toEqual(['2021-03-02T22:59:59.000Z', '2021-03-01T23:00:00.000Z']);
     });
 
     it('S68: an object that somebody made up is not kept, nor is a name that is none', async () => {
@@ -109,16 +109,16 @@ export const behavesLikeAnAccessLog = (name: string, make: () => Promise<LogUnde
     it('S69: the same seed draws the same entries of the period, another seed others, and only of the owner’s items', async () => {
       await record(...Array.from({ length: 40 }, (_, nth) => anAccess({ object: item(nth) })));
       await record(...Array.from({ length: 40 }, () => anAccess({ owner: 'school' })));
-      await record(anAccess({ at: '2026-04-01T12:00:00Z' }));
+      await record(anAccess({ at: '2021-04-01T12:00:00Z' }));
       const draw = async (seed: string) =>
-        (await current.log.sample(here('board'), { from: '2026-03-01', to: '2026-03-31', seed, size: 10 })).map(
+        (await current.log.sample(here('board'), { from: '2021-03-01', to: '2021-03-31', seed, size: 10 })).map(
           ({ id }) => id,
         );
       const first = await draw(item(1));
       expect(first).toHaveLength(10);
       expect(await draw(item(1))).toEqual(first);
       expect(await draw(item(2))).not.toEqual(first);
-      const mine = await seen('board', 'mine', { to: '2026-03-31' });
+      const mine = await seen('board', 'mine', { to: '2021-03-31' });
       expect(mine.map(({ id }) => id)).toEqual(expect.arrayContaining(first));
     });
 
@@ -139,7 +139,7 @@ export const behavesLikeAnAccessLog = (name: string, make: () => Promise<LogUnde
         owner: fc.constantFrom(...units, ''),
         action: fc.constantFrom('read' as const, 'denied' as const, 'export' as const),
         object: fc.constantFrom(item(1), item(2)),
-        at: fc.constantFrom('2026-03-01T12:00:00.000Z', '2026-03-02T12:00:00.000Z'),
+        at: fc.constantFrom('2021-03-01T12:00:00.000Z', '2021-03-02T12:00:00.000Z'),
       });
       const query = fc.record(
         {
@@ -147,8 +147,8 @@ export const behavesLikeAnAccessLog = (name: string, make: () => Promise<LogUnde
           unit,
           action: fc.constantFrom('read' as const, 'denied' as const, 'administer' as const),
           object: fc.constantFrom(item(1), item(2)),
-          from: fc.constantFrom('2026-03-01', '2026-03-02'),
-          to: fc.constantFrom('2026-03-01', '2026-03-02'),
+          from: fc.constantFrom('2021-03-01', '2021-03-02'),
+          to: fc.constantFrom('2021-03-01', '2021-03-02'),
           offset: fc.nat(3),
           limit: fc.integer({ min: 1, max: 4 }),
         },

@@ -22,7 +22,9 @@ export class InMemoryAccessLog extends AccessLog implements AccessEntries {
     // As in PostgreSQL: nobody is never somebody.
     const seen = (viewer.unit ? this.entries : [])
       .filter((entry) => (side === 'own' ? did(viewer, entry) : owns(viewer, entry) || ofMachine(entry)))
-      .filter((entry) => (['unit', 'action', 'object'] as const).every((field) => matches(query[field], entry[field])))
+      .filter((entry) =>
+        (['unit', 'action', 'object', 'regime'] as const).every((field) => matches(query[field], entry[field])),
+      )
       .filter(inPeriod(from, to))
       .toSorted((a, b) => (a.at === b.at ? order(b.id, a.id) : order(b.at, a.at)));
     return { rows: seen.slice(offset, offset + limit), total: seen.length };
