@@ -2,10 +2,15 @@ import { Command, CommanderError } from 'commander';
 import { AccessLogUnavailable } from '#platform/access-log';
 import { StoreUnavailable } from '#platform/event-store';
 import { Complaint } from './complaint.js';
+import { inboxCommand } from './inbox.command.js';
+import { keysCommand } from './keys.command.js';
 import { loadCommand } from './load.command.js';
+import { openCommand } from './open.command.js';
 import { postCommand } from './post.command.js';
+import { receiptsCommand } from './receipts.command.js';
 import { rebuildCommand } from './rebuild.command.js';
 import { replayCommand } from './replay.command.js';
+import { sealCommand } from './seal.command.js';
 import { settingsFrom, type Settings } from './settings.js';
 import { statusCommand } from './status.command.js';
 import { tokenCommand } from './token.command.js';
@@ -15,7 +20,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 const introduction = [
   'Work with a samverk hub from the command line.',
-  'Everything here can be tried against `npm start`, which writes down how it is reached (.data/samverk.json), so that no flag is needed. For another hub give the flags below, or set SAMVERK_URL, SAMVERK_ISSUER, SAMVERK_COLLABORATION, SAMVERK_CREDENTIALS and SAMVERK_DATABASE_URL.',
+  'Everything here can be tried against `npm start`, which writes down how it is reached (.data/samverk.json), so that no flag is needed. For another hub give the flags below, or set SAMVERK_URL, SAMVERK_ISSUER, SAMVERK_COLLABORATION, SAMVERK_CREDENTIALS, SAMVERK_DATA and SAMVERK_DATABASE_URL.',
 ].join('\n\n');
 
 const afterwards = `
@@ -28,12 +33,20 @@ export const programFor = (env: Environment): Command => {
     .option('--issuer <url>', 'address of the token issuer')
     .option('--collaboration <id>', 'collaboration whose units speak')
     .option('--credentials <file>', 'JSON file with client ids and secrets')
+    .option('--data <folder>', 'your own folder: private keys and receipts')
     .option('--database <url>', "the hub's PostgreSQL, for verify, status, rebuild and replay");
   const settings = (): Settings => settingsFrom(program.opts<Settings>(), env);
   const forUnits = [loadCommand, postCommand, tokenCommand];
+  const sealed = [keysCommand, sealCommand, inboxCommand, openCommand, receiptsCommand];
   const forOperators = [verifyCommand, statusCommand, rebuildCommand, replayCommand];
-  for (const command of [...forUnits, ...forOperators]) command(program, settings).exitOverride();
+  for (const command of [...forUnits, ...sealed, ...forOperators]) quiet(command(program, settings));
   return program;
+};
+
+/** Throws instead of ending the process, in commands within commands too. */
+const quiet = (command: Command): void => {
+  command.exitOverride();
+  for (const inner of command.commands) quiet(inner);
 };
 
 /** Runs one command line and gives its exit code. */

@@ -21,10 +21,12 @@ describe('the settings of the command line', () => {
       hub: 'http://flag',
       issuer: 'http://env',
       database: 'written',
+      data: folder,
     });
   });
   it('do without a file', () => {
-    expect(settingsFrom({}, { SAMVERK_DATA: join(folder, 'none') })).toEqual({});
+    const none = join(folder, 'none');
+    expect(settingsFrom({}, { SAMVERK_DATA: none })).toEqual({ data: none });
   });
   it('are asked for by flag and variable when one is missing', () => {
     expect(() => needed({}, 'hub')).toThrow(Complaint);

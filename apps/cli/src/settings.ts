@@ -14,6 +14,10 @@ export interface Settings {
   readonly credentials?: string;
   /** PostgreSQL connection string of the hub's database, for verify, status, rebuild and replay. */
   readonly database?: string;
+  /** Folder of one's own: private keys (`keys/`), and events with their receipts (`sent/`). */
+  readonly data?: string;
+  /** Opens key files that are locked. Only from the environment, so that it stands in no list of processes. */
+  readonly passphrase?: string;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -24,6 +28,7 @@ export const connectionFile = (dataFolder: string): string => join(dataFolder, '
 export const dataFolder = (env: Environment): string => resolve(env['SAMVERK_DATA'] ?? '.data');
 
 export const settingsFrom = (flags: Settings, env: Environment): Settings => ({
+  data: dataFolder(env),
   ...written(connectionFile(dataFolder(env))),
   ...defined({
     hub: env['SAMVERK_URL'],
@@ -31,6 +36,7 @@ export const settingsFrom = (flags: Settings, env: Environment): Settings => ({
     collaboration: env['SAMVERK_COLLABORATION'],
     credentials: env['SAMVERK_CREDENTIALS'],
     database: env['SAMVERK_DATABASE_URL'],
+    passphrase: env['SAMVERK_PASSPHRASE'],
   }),
   ...defined(flags),
 });
@@ -52,6 +58,8 @@ const variables = {
   collaboration: 'SAMVERK_COLLABORATION',
   credentials: 'SAMVERK_CREDENTIALS',
   database: 'SAMVERK_DATABASE_URL',
+  data: 'SAMVERK_DATA',
+  passphrase: 'SAMVERK_PASSPHRASE',
 } as const satisfies Record<keyof Settings, string>;
 
 /** A setting that the task cannot do without. */

@@ -39,12 +39,16 @@ export class Tokens {
   }
 
   private secret(clientId: string): string {
-    const file = needed(this.settings, 'credentials');
-    const secret = secretsIn(file)[clientId];
-    if (secret) return secret;
-    throw new Complaint(`There is no client ${clientId} in ${file}: is it a unit and a function of the collaboration?`);
+    return secretOf(needed(this.settings, 'credentials'), clientId);
   }
 }
+
+/** The secret of a client in a credentials file. */
+export const secretOf = (file: string, clientId: string): string => {
+  const secret = secretsIn(file)[clientId];
+  if (secret) return secret;
+  throw new Complaint(`There is no client ${clientId} in ${file}: is it a unit and a function of the collaboration?`);
+};
 
 const secretsIn = (file: string): Record<string, string> => {
   try {

@@ -1,6 +1,6 @@
 import type { GeneralJWE } from 'jose';
 import { claimOf, type Claim, type Ground } from './disclosure/claim.js';
-import { readInbox, type InboxItem, type Reading } from './inbox/inbox.js';
+import { contentOf, readInbox, type InboxItem, type Reading } from './inbox/inbox.js';
 import { publishedKeys, recipientKeys, type PublishedKey } from './keys/directory.js';
 import { encryptionKeys, type KeyRing } from './keys/key-ring.js';
 import { publication, withdrawal } from './keys/publication.js';
@@ -9,6 +9,7 @@ import type { Posting } from './post/post.js';
 import { openSealed } from './seal/open-sealed.js';
 import { sealTo, type Sealed } from './seal/seal.js';
 import { CannotOpen } from './seal/seal-errors.js';
+import { Refused } from './wire/hub-errors.js';
 import type { Wire } from './wire/wire.js';
 
 export interface SealedSaying extends Saying {
@@ -69,9 +70,10 @@ export class Hub {
   }
 
   /** Fetches the content of an item, opens it with the unit's private keys, and checks it against the event. */
-  async open({ id, content }: Pick<InboxItem, 'id' | 'content'>, keys: KeyRing): Promise<string> {
+  async open(item: Pick<InboxItem, 'id' | 'data'>, keys: KeyRing): Promise<string> {
+    const content = contentOf(item);
     if (!content) throw new CannotOpen('no-content');
-    const jwe = await this.wire.json<GeneralJWE>(`/v1/inbox/${encodeURIComponent(id)}/content`);
+    const jwe = await this.wire.json<GeneralJWE>(`/v1/inbox/${encodeURIComponent(item.id)}/content`).catch(gone);
     return openSealed(jwe, content, encryptionKeys(keys));
   }
 
@@ -95,3 +97,7 @@ export class Hub {
     return claimOf(this.wire, ground, on);
   }
 }
+
+const gone = (error: unknown): never => {
+  throw error instanceof Refused && error.status === 404 ? new CannotOpen('gone') : error;
+};

@@ -8,12 +8,21 @@ export interface InboxItem {
   readonly type: string;
   /** The unit that said it. */
   readonly sender: string;
-  readonly received?: string;
   readonly occurred: string;
-  /** Sealed content that goes with it. */
-  readonly content?: ContentRef;
+  /** When the hub took it in, RFC 3339 in UTC. */
+  readonly recordedAt?: string;
+  /** What it says; a reference to sealed content among it. */
   readonly data: Readonly<Record<string, unknown>>;
 }
+
+/** The sealed content that goes with an item. */
+export const contentOf = ({ data }: Pick<InboxItem, 'data'>): ContentRef | undefined =>
+  Object.values(data).find(isContentRef);
+
+const isContentRef = (value: unknown): value is ContentRef => {
+  const { ciphertext, commitment } = (value ?? {}) as Partial<ContentRef>;
+  return typeof ciphertext === 'string' && typeof commitment === 'string';
+};
 
 export interface Reading {
   /** Id of the last item that has been dealt with; from the beginning when left out. */

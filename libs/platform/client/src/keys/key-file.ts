@@ -6,6 +6,13 @@ import { locked, unlocked } from './passphrase.js';
 /** Why a key file cannot be used, in a sentence that holds nothing of the keys. */
 export class KeyFileTrouble extends Error {
   override readonly name = 'KeyFileTrouble';
+  constructor(
+    message: string,
+    /** There is no such file; in all other cases there is one, and it must not be written over. */
+    readonly missing = false,
+  ) {
+    super(message);
+  }
 }
 
 const FORM = 'samverk keys v1';
@@ -40,7 +47,7 @@ export const writeKeys = async (path: string, ring: KeyRing, passphrase?: string
 /** Windows has no such modes; there the folder of the user account must protect it. */
 const mustBePrivate = async (path: string): Promise<void> => {
   const found = await stat(path).catch(() => undefined);
-  if (!found) throw new KeyFileTrouble(`There is no key file ${path}.`);
+  if (!found) throw new KeyFileTrouble(`There is no key file ${path}.`, true);
   if (process.platform !== 'win32' && (found.mode & 0o077) !== 0)
     throw new KeyFileTrouble(
       `Others may read ${path}: allow only yourself with \`chmod 600\`, and replace the keys if it has been so for long.`,

@@ -29,6 +29,13 @@ describe('A text to another unit', () => {
     await expect(partners.hub.open(await first(), await newKeys('other'))).rejects.toMatchObject({ fault: 'no-key' });
   });
 
+  it('S51: is not opened when the hub gives it no more, and the reader is told so', async () => {
+    await partners.hub.sendSealed(saying);
+    const item = await first();
+    partners.tiny.contents.clear();
+    await expect(partners.hub.open(item, partners.keys)).rejects.toMatchObject({ fault: 'gone' });
+  });
+
   it('is known to be swapped when the hub hands out another content', async () => {
     await partners.hub.sendSealed(saying);
     await partners.hub.sendSealed({ ...saying, text: 'annan text' });

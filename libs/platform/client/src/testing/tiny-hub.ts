@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
+import { contentOf } from '../inbox/inbox.js';
 import { ciphertextOf } from '../seal/seal.js';
 import { linkOf, type ChainRecord } from '../receipts/chain.js';
 import type { CloudEvent, InboxItem, PublishedKey, Receipt } from '../index.js';
@@ -11,6 +12,12 @@ interface Answer {
   readonly headers?: Readonly<Record<string, string>>;
   /** Does what was asked, and breaks off before the answer. */
   readonly lost?: boolean;
+}
+
+interface Publication {
+  readonly unit: string;
+  readonly encryption: PublishedKey;
+  readonly signing: PublishedKey;
 }
 
 /** What a hub does for its partners, in one process and in memory, and whatever can go wrong on the way. */
@@ -60,30 +67,31 @@ export class TinyHub {
       return { status: 401, body: { code: 'invalid-token' } };
     if (request.method === 'POST' && this.faults.length > 0) {
       const fault = this.faults.shift()!;
-      if (fault.lost) this.answer(request.method, url, body);
+      if (fault.lost) this.answer(request, url, body);
       return fault;
     }
-    return this.answer(request.method!, url, body);
+    return this.answer(request, url, body);
   }
 
   private token(asked: URLSearchParams): Answer {
     if (asked.get('client_secret') !== 'right' && !asked.get('client_assertion'))
       return { status: 401, body: { error: 'invalid_client' } };
-    const claims = Buffer.from(JSON.stringify({ function: 'case-officer' })).toString('base64url');
+    const [, unit, acting] = asked.get('client_id')!.split('.');
+    const claims = Buffer.from(JSON.stringify({ unit, function: acting })).toString('base64url');
     return { status: 200, body: { access_token: `e30.${claims}.${(this.tokens += 1)}`, expires_in: 300 } };
   }
 
-  private answer(method: string, url: URL, body: string): Answer {
+  private answer({ method, headers }: IncomingMessage, url: URL, body: string): Answer {
     const [, , area, id, part] = url.pathname.split('/');
     const key = `${url.searchParams.get('source')} ${url.searchParams.get('id')}`;
-    if (method === 'POST' && area === 'events') return this.record(JSON.parse(body) as CloudEvent);
+    if (method === 'POST' && area === 'events') return this.record(JSON.parse(body) as CloudEvent, whoIn(headers));
     if (method === 'POST' && area === 'sealed-contents') return this.keep(JSON.parse(body));
     if (area === 'events') return found(this.receipts.get(key));
     if (area === 'keys') return { status: 200, body: { keys: this.keys.get(id!) ?? [] } };
     if (area === 'legal-bases') return { status: 200, body: { items: this.legalBases } };
     if (area === 'inbox' && !id) return this.page(url.searchParams);
     const item = this.items.find((each) => each.id === id);
-    return found(part === 'content' ? item?.content && this.contents.get(item.content.ciphertext) : item);
+    return found(part === 'content' ? item && this.contents.get(contentOf(item)?.ciphertext ?? '') : item);
   }
 
   private page(query: URLSearchParams): Answer {
@@ -98,7 +106,15 @@ export class TinyHub {
     return { status, body: { ciphertext } };
   }
 
-  private record(event: CloudEvent): Answer {
+  private show({ unit, encryption, signing }: Publication): void {
+    const shown = [
+      { ...encryption, use: 'enc' },
+      { ...signing, use: 'sig' },
+    ] as PublishedKey[];
+    this.keys.set(unit, [...shown, ...(this.keys.get(unit) ?? [])]);
+  }
+
+  private record(event: CloudEvent, who: Pick<ChainRecord, 'unit' | 'function'>): Answer {
     const key = `${event.source} ${event.id}`;
     const known = this.receipts.get(key);
     if (known) return { status: 200, body: { ...known, status: 'repeated' } };
@@ -106,13 +122,20 @@ export class TinyHub {
     const version = this.receipts.size + 1;
     const { id, source, type, collaboration, occurred, data } = event;
     const at = { stream: 'thing-1', recordedAt: '2026-03-01T10:00:00.000Z' };
-    const who = {
-      unit: 'sender',
-      function: 'case-officer',
-      visibility: 'addressed',
-      recipients: ['receiver'],
-    } as const;
-    const record: ChainRecord = { collaboration, ...at, id, source, type, ...who, occurred, data };
+    const seen = data['to']
+      ? { visibility: 'addressed', recipients: [data['to'] as string] }
+      : { visibility: 'open', recipients: [] };
+    const record: ChainRecord = {
+      collaboration,
+      ...at,
+      id,
+      source,
+      type,
+      ...who,
+      ...(seen as Pick<ChainRecord, 'visibility' | 'recipients'>),
+      occurred,
+      data,
+    };
     const receipt = {
       id,
       source,
@@ -124,10 +147,15 @@ export class TinyHub {
     } as const;
     this.receipts.set(key, receipt);
     this.posted.push(event);
-    const content = data['content'] as NonNullable<InboxItem['content']>;
-    this.items.push({ id: `item-${version}`, type, sender: 'sender', occurred, content, data });
+    if (type === 'unit-keys.published.v1') this.show(data as unknown as Publication);
+    this.items.push({ id: `item-${version}`, type, sender: who.unit, occurred, data });
     return { status: 201, body: receipt };
   }
 }
 
 const found = (body: unknown): Answer => (body ? { status: 200, body } : { status: 404, body: { code: 'not-found' } });
+
+const whoIn = ({
+  authorization = '',
+}: IncomingMessage['headers']): { readonly unit: string; readonly function: string } =>
+  JSON.parse(Buffer.from(authorization.split('.')[1]!, 'base64url').toString()) as { unit: string; function: string };

@@ -1,0 +1,88 @@
+import type { Command } from 'commander';
+import { forgotten, KeyFileTrouble, newKeys, rotated, writeKeys, type KeyRing } from '#platform/client';
+import { Complaint } from './complaint.js';
+import { listedKeys } from './listed-keys.js';
+import { table, told } from './output.js';
+import { asPartner, type As, type Partner } from './partner.js';
+import type { Settings } from './settings.js';
+
+interface Flags extends As {
+  readonly json?: boolean;
+  readonly from?: string;
+  readonly yes?: boolean;
+}
+
+type Task = (partner: Partner, flags: Flags, kid: string, passphrase: string | undefined) => Promise<void>;
+
+export const keysCommand = (program: Command, settings: () => Settings): Command => {
+  const keys = program.command('keys').description("Make, publish, list, withdraw and destroy a unit's own keys.");
+  const command = (name: string, description: string): Command =>
+    keys
+      .command(name)
+      .description(description)
+      .requiredOption('--unit <id>', 'the unit whose keys they are')
+      .option('--function <name>', 'the function at the unit', 'key-keeper')
+      .option('--json', 'print the result as JSON');
+  const does = (task: Task, flags: Flags, kid = ''): Promise<void> =>
+    asPartner(settings(), flags, (partner) => task(partner, flags, kid, settings().passphrase));
+  command('new', 'Make new keys in your own folder; earlier ones stay, to open what was sealed to them.') //
+    .action((flags: Flags) => does(make, flags));
+  command('publish', 'Let others seal to the newest keys.')
+    .option('--from <day>', 'first day on which they hold; today when left out')
+    .action((flags: Flags) => does(publish, flags));
+  command('list', 'Show the keys that are published, and those in your own folder.') //
+    .action((flags: Flags) => does(list, flags));
+  command('withdraw <kid>', 'Let nobody use a published key any more.')
+    .option('--from <day>', 'first day on which it does not hold; today when left out')
+    .action((kid: string, flags: Flags) => does(withdraw, flags, kid));
+  command(
+    'forget <kid>',
+    'Destroy a private key and the other made with it: what was sealed to it stays closed for ever.',
+  )
+    .option('--yes', 'really destroy it')
+    .action((kid: string, flags: Flags) => does(forget, flags, kid));
+  return keys;
+};
+
+const make: Task = async ({ keyFile, keys }, { unit, json }, _kid, passphrase) => {
+  const ring = await keys().then(rotated, (error: unknown) => first(error, unit));
+  await writeKeys(keyFile, ring, passphrase);
+  const [newest] = ring.pairs;
+  const made = { unit, encryption: newest?.encryption.kid, signing: newest?.signing.kid, file: keyFile };
+  told(made, `New keys are in ${keyFile}. Let others seal to them: samverk keys publish --unit ${unit}`, json);
+};
+
+/** Only where there is no key file yet: one that cannot be read is never written over. */
+const first = (error: unknown, unit: string): Promise<KeyRing> => {
+  if (error instanceof KeyFileTrouble && error.missing) return newKeys(unit);
+  throw error;
+};
+
+const publish: Task = async ({ hub, keys }, { unit, from, json }) => {
+  const receipt = await hub.publishKeys(await keys(), from);
+  told(receipt, `The keys of ${unit} are published (${receipt.status}).`, json);
+};
+
+const list: Task = async (partner, { unit, json }) => {
+  const rows = await listedKeys(partner, unit);
+  told(rows, rows.length > 0 ? table(rows) : `${unit} has no keys.`, json);
+};
+
+const withdraw: Task = async ({ hub }, { unit, from, json }, kid) => {
+  const receipt = await hub.withdrawKey(unit, kid, from);
+  told(receipt, `The key is withdrawn (${receipt.status}).`, json);
+};
+
+const forget: Task = async ({ keyFile, keys }, { yes, json }, kid, passphrase) => {
+  const before = await keys();
+  const after = forgotten(before, kid);
+  if (after.pairs.length === before.pairs.length) throw new Complaint(`There is no such key in ${keyFile}.`, 1);
+  if (!yes)
+    throw new Complaint('What was sealed to this key could never be opened again: say --yes if you mean it.', 1);
+  await writeKeys(keyFile, after, passphrase);
+  told(
+    { forgotten: kid, left: after.pairs.length },
+    `The key is destroyed. Backups of ${keyFile} may still hold it.`,
+    json,
+  );
+};

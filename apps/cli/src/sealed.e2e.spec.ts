@@ -1,0 +1,149 @@
+import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { jest } from '@jest/globals';
+import { TinyHub } from '#platform/client/testing';
+import { run } from './program.js';
+
+let tiny: TinyHub;
+let folder: string;
+let env: Record<string, string>;
+let printed = '';
+const unit = ['--unit', 'receiver'];
+const keyFile = (): string => join(folder, 'keys', 'receiver.json');
+
+const samverk = async (...args: string[]): Promise<{ code: number; out: string }> => {
+  printed = '';
+  const code = await run(['node', 'samverk', ...args], env);
+  return { code, out: printed };
+};
+const file = (name: string, content: string): string => {
+  writeFileSync(join(folder, name), content);
+  return join(folder, name);
+};
+const write = (chunk: unknown): boolean => {
+  printed += String(chunk);
+  return true;
+};
+
+beforeEach(async () => {
+  tiny = new TinyHub();
+  await tiny.start();
+  folder = mkdtempSync(join(tmpdir(), 'samverk-sealed-'));
+  const clients = ['receiver.key-keeper', 'receiver.case-officer', 'sender.case-officer'];
+  const credentials = file(
+    'credentials.json',
+    JSON.stringify(Object.fromEntries(clients.map((id) => [`c.${id}`, 'right']))),
+  );
+  env = {
+    SAMVERK_URL: tiny.url,
+    SAMVERK_ISSUER: tiny.url,
+    SAMVERK_COLLABORATION: 'c',
+    SAMVERK_CREDENTIALS: credentials,
+    SAMVERK_DATA: folder,
+  };
+  jest.spyOn(process.stdout, 'write').mockImplementation(write);
+  jest.spyOn(process.stderr, 'write').mockImplementation(write);
+});
+afterEach(async () => {
+  jest.restoreAllMocks();
+  await tiny.stop();
+  rmSync(folder, { recursive: true });
+});
+
+describe('From the command line', () => {
+  it('a text is sealed, sent, found in the inbox, opened, and its receipt verified', async () => {
+    await samverk('keys', 'new', ...unit);
+    await samverk('keys', 'publish', ...unit);
+    const event = file('event.json', JSON.stringify({ type: 'thing.said.v1', data: { to: 'receiver' } }));
+    const text = file('text.txt', 'hemlig text\n');
+    const sent = await samverk('seal', '--unit', 'sender', '--to', 'receiver', '--file', text, '--post', event);
+    expect(sent).toEqual({ code: 0, out: 'recorded in thing-1\n' });
+    const { out } = await samverk('inbox', ...unit);
+    const [id] = out.trim().split('\n').at(-1)!.split(' ');
+    expect(await samverk('open', id!, ...unit)).toEqual({ code: 0, out: 'hemlig text\n\n' });
+    const receipts = await samverk('receipts', 'verify', join(folder, 'sent', 'sender', 'receipts.jsonl'));
+    expect(receipts.code).toBe(0);
+  });
+
+  it('a text is sealed without being sent, and the seal tells nothing of it', async () => {
+    await samverk('keys', 'new', ...unit);
+    await samverk('keys', 'publish', ...unit);
+    const { out } = await samverk(
+      'seal',
+      '--unit',
+      'sender',
+      '--to',
+      'receiver',
+      '--file',
+      file('text.txt', 'hemlig text'),
+    );
+    expect(JSON.parse(out)).toMatchObject({ content: { ciphertext: expect.any(String) }, jwe: { recipients: [{}] } });
+    expect(out).not.toContain('hemlig');
+    expect(tiny.contents.size).toBe(0);
+  });
+
+  it('keys are made for their owner only, and others’ reading is noticed', async () => {
+    await samverk('keys', 'new', ...unit);
+    expect([statSync(keyFile()).mode & 0o777, statSync(join(folder, 'keys')).mode & 0o777]).toEqual([0o600, 0o700]);
+    chmodSync(keyFile(), 0o644);
+    const { code, out } = await samverk('keys', 'publish', ...unit);
+    expect(code).toBe(2);
+    expect(out).toMatch(/Others may read/);
+  });
+
+  it('a key file that cannot be read is never written over by new keys', async () => {
+    await samverk('keys', 'new', ...unit);
+    chmodSync(keyFile(), 0o644);
+    const before = readFileSync(keyFile(), 'utf8');
+    expect((await samverk('keys', 'new', ...unit)).code).toBe(2);
+    expect(readFileSync(keyFile(), 'utf8')).toBe(before);
+  });
+
+  it('keys are listed by their public names only', async () => {
+    await samverk('keys', 'new', ...unit);
+    const { pairs } = JSON.parse(readFileSync(keyFile(), 'utf8')) as {
+      pairs: { encryption: { kid: string; d: string } }[];
+    };
+    const { out } = await samverk('keys', 'list', ...unit);
+    expect(out).toContain(pairs[0]!.encryption.kid);
+    expect(out).not.toContain(pairs[0]!.encryption.d);
+  });
+
+  it('S60: a key is destroyed only when that is said twice', async () => {
+    const { out } = await samverk('keys', 'new', ...unit, '--json');
+    const { encryption } = JSON.parse(out) as { encryption: string };
+    expect(await samverk('keys', 'forget', encryption, ...unit)).toMatchObject({ code: 1 });
+    expect(readFileSync(keyFile(), 'utf8')).toContain(encryption);
+    expect(await samverk('keys', 'forget', encryption, ...unit, '--yes')).toMatchObject({ code: 0 });
+    expect(readFileSync(keyFile(), 'utf8')).not.toContain(encryption);
+  });
+
+  it('S68: what fails is told without the text', async () => {
+    const event = file('event.json', JSON.stringify({ type: 'thing.said.v1', data: {} }));
+    const text = file('text.txt', 'hemlig text');
+    const send = ['seal', '--unit', 'sender', '--to', 'receiver', '--file', text, '--post', event];
+    expect(await samverk(...send)).toMatchObject({ code: 1, out: expect.stringContaining('has not published a key') });
+    await samverk('keys', 'new', ...unit);
+    await samverk('keys', 'publish', ...unit);
+    tiny.faults = [{ status: 422, body: { code: 'sealed-content-invalid', detail: 'no' } }];
+    const refused = await samverk(...send);
+    expect(refused).toMatchObject({ code: 1, out: expect.stringContaining('sealed-content-invalid') });
+    expect(refused.out).not.toContain('hemlig');
+  });
+
+  it('a receipt that was changed is found', async () => {
+    await samverk('keys', 'new', ...unit);
+    await samverk('keys', 'publish', ...unit);
+    const path = join(folder, 'sent', 'receiver', 'receipts.jsonl');
+    expect(await samverk('receipts', 'verify', path)).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('1 hold'),
+    });
+    writeFileSync(path, readFileSync(path, 'utf8').replace('"occurred":"2', '"occurred":"1'));
+    expect(await samverk('receipts', 'verify', path)).toMatchObject({
+      code: 1,
+      out: expect.stringContaining('1 are broken'),
+    });
+  });
+});
