@@ -19,6 +19,10 @@ export const readersOf = ({
   }
 };
 
+/** Whether a stream is this unit's business. One that is not open concerns those who speak in it, and looks absent to others. */
+export const concerns = (participants: ReadonlySet<string>, unit: string): boolean =>
+  participants.size === 0 || participants.has(unit);
+
 /** A row of a guarded read model as an item: it was folded for one reader, from what that reader may see. */
 export const rowOfReader = (collaboration: string, reader: string): Item => ({
   collaboration,

@@ -5,7 +5,7 @@ import { disclosureRefusal } from './disclosure/disclosure-refusal.js';
 import type { LegalBases } from './disclosure/legal-basis.js';
 import { entrusted, type Duty } from './duties.js';
 import type { Facts } from './facts.js';
-import { readersOf, type Item } from './item.js';
+import { concerns, readersOf, type Item } from './item.js';
 import { allowed, hidden, notEntrusted, refused, type Verdict } from './verdict.js';
 
 /** What someone wants to do with an item. */
@@ -59,7 +59,7 @@ export const decide = (actor: Actor, act: Act, on: CalendarDate): Verdict => {
       if (act.visibility === 'open' && !act.duty) return allowed;
       if (!entrusted(actor.function, act.duty ?? 'case-work')) return notEntrusted;
       if (act.visibility === 'open') return allowed;
-      return act.participants.size === 0 || act.participants.has(actor.unit.id) ? allowed : hidden;
+      return concerns(act.participants, actor.unit.id) ? allowed : hidden;
     case 'transfer': {
       const refusal = disclosureRefusal(act.bases, act.facts, actor.unit, act.recipients, act.claim, on);
       return refusal ? refused(refusal.code, refusal.message) : allowed;

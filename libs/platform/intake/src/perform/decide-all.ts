@@ -1,8 +1,9 @@
 import { Rejection } from '#platform/domain';
+import { concerns } from '#platform/secrecy';
 import type { Fact } from '../form/check-form.js';
 import type { AnyDecider, Folded } from './folded.js';
 import type { Intended } from './intended.js';
-import { takesPart, withParticipants, type Participants } from './participants.js';
+import { withParticipants, type Participants } from './participants.js';
 
 export type Verdict =
   | { readonly kind: 'accepted'; readonly intended: Intended }
@@ -37,7 +38,7 @@ export const decideAll = (
   let room = MOST_OF_A_STREAM - version;
   const verdicts = all.map((intended): Verdict => {
     try {
-      const concerned = takesPart(participants, intended);
+      const concerned = concerns(participants, intended.posted.unit);
       const decided = decider.decide(concerned ? state : decider.initial, intended.posted) as readonly Fact[];
       if (!concerned) throw new Error(`The decider of ${intended.posted.event.type} lets a stranger in.`);
       if (intended.refusal) throw intended.refusal;
