@@ -6,7 +6,7 @@ import type { ReferralRow } from './referrals.entity.js';
 export type ReferralView = Omit<ReferralRow, 'collaboration' | 'key' | 'open'> & { readonly id: string };
 
 export const viewOn = (
-  { collaboration: _, key, open: _open, ...row }: ReferralRow,
+  { collaboration: _collaboration, key, open: _open, ...row }: ReferralRow,
   on: CalendarDate,
 ): ReferralView => ({
   id: key,

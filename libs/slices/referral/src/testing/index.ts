@@ -1,1 +1,3 @@
+export * from './moves.js';
+export * from './oracle.js';
 export * from './said.js';
