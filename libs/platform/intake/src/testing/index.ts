@@ -4,3 +4,4 @@ export * from './door.events.js';
 export * from './house.js';
 export * from './house.module.js';
 export * from './served-slice.js';
+export * from './whole-hub.js';
