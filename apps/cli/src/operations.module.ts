@@ -15,6 +15,7 @@ import { ConsultationModule } from '#slices/consultation';
 import { DecisionsModule } from '#slices/decisions';
 import { FundingModule } from '#slices/funding';
 import { PartiesModule } from '#slices/parties';
+import { PolicySettingsModule } from '#slices/policy-settings';
 import { SupportContactModule } from '#slices/support-contact';
 
 /** What an operator works on: the log, and the read models of every slice. Serves nothing and runs nothing by itself. */
@@ -27,6 +28,7 @@ export class OperationsModule {
       owner: `samverk command on ${hostname()} (${process.pid})`,
     });
     const slices = [
+      AccessesModule,
       AgreementModule,
       CalendarModule,
       ConcernReportModule,
@@ -34,6 +36,7 @@ export class OperationsModule {
       DecisionsModule,
       FundingModule,
       PartiesModule,
+      PolicySettingsModule,
       SupportContactModule,
     ];
     return {

@@ -7,6 +7,7 @@ import { ConsultationModule } from '#slices/consultation';
 import { DecisionsModule } from '#slices/decisions';
 import { FundingModule } from '#slices/funding';
 import { PartiesModule } from '#slices/parties';
+import { PolicySettingsModule } from '#slices/policy-settings';
 import { SupportContactModule } from '#slices/support-contact';
 
 /** The slices whose read models this app fills. */
@@ -19,5 +20,6 @@ export const slices: readonly Type[] = [
   DecisionsModule,
   FundingModule,
   PartiesModule,
+  PolicySettingsModule,
   SupportContactModule,
 ];
