@@ -32,7 +32,8 @@ export const formRules = (form: object): FormRules => {
     const rule = {
       name: name ?? type.replace('Validation', ''),
       arguments: (constraints as unknown[] | undefined) ?? [],
-      each,
+      // Undefined where a decorator got options, such as a message, that do not name it.
+      each: each === true,
     };
     rules.set(propertyName, [...(rules.get(propertyName) ?? []), rule]);
   }

@@ -21,8 +21,6 @@ export type Consultation =
   | ({ readonly status: 'answered' } & Between)
   | ({ readonly status: 'closed' } & Between);
 
-const wrongRecipient = (): Rejection =>
-  new Rejection('wrong-recipient', 'Send it to the other unit of this matter, and to no other (S14).');
 const dayOf = ({ recordedAt }: Posted<unknown>): string => dayInStockholm(new Date(recordedAt));
 
 /** The consultation is there, between those two, and open. */
@@ -30,7 +28,8 @@ const stillOpen = (state: Consultation, unit: string, to: string, by: 'asker' | 
   // Whoever is no part of it gets the same answer as for nothing: not even its existence is told (S8).
   if (state.status === 'absent' || state[by] !== unit)
     throw new Rejection('no-such-consultation', 'No such consultation is recorded.');
-  if (state[by === 'asker' ? 'centre' : 'asker'] !== to) throw wrongRecipient();
+  if (state[by === 'asker' ? 'centre' : 'asker'] !== to)
+    throw new Rejection('wrong-recipient', 'Send it to the other unit of this matter, and to no other (S14).');
   if (state.status === 'closed') throw new Rejection('consultation-closed', 'The consultation is closed: ask anew.');
 };
 
@@ -38,11 +37,10 @@ const repeated = (state: Consultation, event: ConsultationEvent): boolean =>
   state.status !== 'absent' && sameFacts(state.last, event);
 
 const requesting = (state: Consultation, posted: Posted<ConsultationRequested>): readonly ConsultationEvent[] => {
-  const { event, unit } = posted;
+  const { event } = posted;
   if (repeated(state, event)) return [];
   if (state.status !== 'absent')
     throw new Rejection('consultation-already-requested', 'This id is taken: another question takes a new one.');
-  if (event.to === unit) throw wrongRecipient();
   shortLived(event, dayOf(posted));
   return [event];
 };
