@@ -1,13 +1,16 @@
 import type { JWK } from 'jose';
 import { CannotSeal } from '../seal/seal-errors.js';
+import { Refused } from '../wire/hub-errors.js';
 import type { Wire } from '../wire/wire.js';
 
 /** A key as the hub's directory shows it. */
 export type PublishedKey = JWK & { readonly kid: string; readonly use: 'enc' | 'sig' };
 
-/** The public keys of a unit that hold today, newest first. */
-export const publishedKeys = async (wire: Wire, unit: string): Promise<readonly PublishedKey[]> =>
-  (await wire.json<{ readonly keys: readonly PublishedKey[] }>(`/v1/keys/${encodeURIComponent(unit)}/jwks`)).keys;
+/** The public keys of a unit that hold today, newest first; none for a unit that the hub does not know. */
+export const publishedKeys = async (wire: Wire, unit: string): Promise<readonly PublishedKey[]> => {
+  const path = `/v1/keys/${encodeURIComponent(unit)}/jwks`;
+  return (await wire.json<{ readonly keys: readonly PublishedKey[] }>(path).catch(none)).keys;
+};
 
 /** The key that is sealed to for each of these units. */
 export const recipientKeys = (wire: Wire, units: readonly string[]): Promise<readonly JWK[]> =>
@@ -17,4 +20,9 @@ const newestOf = async (wire: Wire, unit: string): Promise<JWK> => {
   const key = (await publishedKeys(wire, unit)).find(({ use }) => use === 'enc');
   if (key) return key;
   throw new CannotSeal(`${unit} has not published a key to seal to.`);
+};
+
+const none = (error: unknown): { readonly keys: readonly PublishedKey[] } => {
+  if (error instanceof Refused && error.status === 404) return { keys: [] };
+  throw error;
 };

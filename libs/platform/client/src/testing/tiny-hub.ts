@@ -148,7 +148,7 @@ export class TinyHub {
     this.receipts.set(key, receipt);
     this.posted.push(event);
     if (type === 'unit-keys.published.v1') this.show(data as unknown as Publication);
-    this.items.push({ id: `item-${version}`, type, sender: who.unit, occurred, data });
+    if (data['to']) this.items.push({ id: `item-${version}`, type, sender: who.unit, occurred, data });
     return { status: 201, body: receipt };
   }
 }
