@@ -8,6 +8,7 @@ import { DecisionsModule } from '#slices/decisions';
 import { FundingModule } from '#slices/funding';
 import { PartiesModule } from '#slices/parties';
 import { PolicySettingsModule } from '#slices/policy-settings';
+import { ReferralModule } from '#slices/referral';
 import { SupportContactModule } from '#slices/support-contact';
 
 /** The slices that this app serves. */
@@ -21,5 +22,6 @@ export const slices: readonly Type[] = [
   FundingModule,
   PartiesModule,
   PolicySettingsModule,
+  ReferralModule,
   SupportContactModule,
 ];

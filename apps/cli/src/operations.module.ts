@@ -16,6 +16,7 @@ import { DecisionsModule } from '#slices/decisions';
 import { FundingModule } from '#slices/funding';
 import { PartiesModule } from '#slices/parties';
 import { PolicySettingsModule } from '#slices/policy-settings';
+import { ReferralModule } from '#slices/referral';
 import { SupportContactModule } from '#slices/support-contact';
 
 /** What an operator works on: the log, and the read models of every slice. Serves nothing and runs nothing by itself. */
@@ -37,6 +38,7 @@ export class OperationsModule {
       FundingModule,
       PartiesModule,
       PolicySettingsModule,
+      ReferralModule,
       SupportContactModule,
     ];
     return {
