@@ -1,5 +1,13 @@
-import type { Command } from 'commander';
-import { forgotten, KeyFileTrouble, newKeys, rotated, writeKeys, type KeyRing } from '#platform/client';
+import { Option, type Command } from 'commander';
+import {
+  forgotten,
+  KeyFileTrouble,
+  newKeys,
+  rotated,
+  writeKeys,
+  type KeyRing,
+  type WithdrawalReason,
+} from '#platform/client';
 import { Complaint } from './complaint.js';
 import { listedKeys } from './listed-keys.js';
 import { table, told } from './output.js';
@@ -9,6 +17,7 @@ import type { Settings } from './settings.js';
 interface Flags extends As {
   readonly json?: boolean;
   readonly from?: string;
+  readonly reason?: WithdrawalReason;
   readonly yes?: boolean;
 }
 
@@ -33,6 +42,7 @@ export const keysCommand = (program: Command, settings: () => Settings): Command
   command('list', 'Show the keys that are published, and those in your own folder.') //
     .action((flags: Flags) => does(list, flags));
   command('withdraw <kid>', 'Let nobody use a published key any more.')
+    .addOption(new Option('--reason <code>', 'why').choices(['rotated', 'lost', 'compromised']).makeOptionMandatory())
     .option('--from <day>', 'first day on which it does not hold; today when left out')
     .action((kid: string, flags: Flags) => does(withdraw, flags, kid));
   command(
@@ -60,7 +70,11 @@ const first = (error: unknown, unit: string): Promise<KeyRing> => {
 
 const publish: Task = async ({ hub, keys }, { unit, from, json }) => {
   const receipt = await hub.publishKeys(await keys(), from);
-  told(receipt, `The keys of ${unit} are published (${receipt.status}).`, json);
+  told(
+    receipt ?? {},
+    receipt ? `The keys of ${unit} are published.` : `The keys of ${unit} were published before.`,
+    json,
+  );
 };
 
 const list: Task = async (partner, { unit, json }) => {
@@ -68,8 +82,8 @@ const list: Task = async (partner, { unit, json }) => {
   told(rows, rows.length > 0 ? table(rows) : `${unit} has no keys.`, json);
 };
 
-const withdraw: Task = async ({ hub }, { unit, from, json }, kid) => {
-  const receipt = await hub.withdrawKey(unit, kid, from);
+const withdraw: Task = async ({ hub }, { unit, reason = 'rotated', from, json }, kid) => {
+  const receipt = await hub.withdrawKey(unit, kid, reason, from);
   told(receipt, `The key is withdrawn (${receipt.status}).`, json);
 };
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import {
   CannotOpen,
+  CannotPublish,
   CannotSeal,
   connect,
   fileOutbox,
@@ -74,7 +75,8 @@ export const complaining = async (work: () => Promise<void>): Promise<void> => {
 
 const complaintOf = (error: unknown): Complaint | undefined => {
   if (error instanceof Refused) return new Complaint(sentence(error), 1);
-  if (error instanceof CannotOpen || error instanceof CannotSeal) return new Complaint(error.message, 1);
+  if (error instanceof CannotOpen || error instanceof CannotSeal || error instanceof CannotPublish)
+    return new Complaint(error.message, 1);
   if (error instanceof KeyFileTrouble || error instanceof Unreachable) return new Complaint(error.message, 2);
   return undefined;
 };

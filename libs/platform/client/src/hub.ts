@@ -1,9 +1,9 @@
 import type { GeneralJWE } from 'jose';
 import { claimOf, type Claim, type Ground } from './disclosure/claim.js';
 import { contentOf, readInbox, type InboxItem, type Reading } from './inbox/inbox.js';
-import { publishedKeys, recipientKeys, type PublishedKey } from './keys/directory.js';
+import { publishedKeys, recipientKeys, saidByUnit, type PublishedKey } from './keys/directory.js';
 import { encryptionKeys, type KeyRing } from './keys/key-ring.js';
-import { publication, withdrawal } from './keys/publication.js';
+import { publication, withdrawal, type WithdrawalReason } from './keys/publication.js';
 import { cloudEvent, swedishDay, type Receipt, type Saying } from './post/cloud-event.js';
 import type { Posting } from './post/post.js';
 import { openSealed } from './seal/open-sealed.js';
@@ -82,14 +82,15 @@ export class Hub {
     return publishedKeys(this.wire, unit);
   }
 
-  /** Publishes the newest keys of the ring, vouched for by the signing key published before. */
-  async publishKeys(keys: KeyRing, from = swedishDay()): Promise<Receipt> {
-    return this.post(await publication(keys, await this.keysOf(keys.unit), from));
+  /** Publishes the newest keys of the ring, vouched for by those published before; undefined when that was done already. */
+  async publishKeys(keys: KeyRing, from = swedishDay()): Promise<Receipt | undefined> {
+    const saying = await publication(keys, await saidByUnit(this.wire, keys.unit), from);
+    return saying && this.post(saying);
   }
 
   /** Lets nobody use a key from this day. */
-  withdrawKey(unit: string, kid: string, from = swedishDay()): Promise<Receipt> {
-    return this.post(withdrawal(unit, kid, from));
+  withdrawKey(unit: string, kid: string, reason: WithdrawalReason, from = swedishDay()): Promise<Receipt> {
+    return this.post(withdrawal(unit, kid, reason, from));
   }
 
   /** A disclosure claim with the provision and wording in force. */

@@ -5,6 +5,7 @@ export type { InboxItem, Reading } from './inbox/inbox.js';
 export type { PublishedKey } from './keys/directory.js';
 export { KeyFileTrouble, readKeys, writeKeys } from './keys/key-file.js';
 export { forgotten, newKeys, rotated, type KeyPairs, type KeyRing } from './keys/key-ring.js';
+export { CannotPublish, type WithdrawalReason } from './keys/publication.js';
 export type { CloudEvent, Receipt, Saying } from './post/cloud-event.js';
 export { fileOutbox, receiptsFile } from './post/file-outbox.js';
 export { memoryOutbox, type KeptReceipt, type Outbox, type Outgoing } from './post/outbox.js';

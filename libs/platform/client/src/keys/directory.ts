@@ -6,6 +6,19 @@ import type { Wire } from '../wire/wire.js';
 /** A key as the hub's directory shows it. */
 export type PublishedKey = JWK & { readonly kid: string; readonly use: 'enc' | 'sig' };
 
+/** What a unit has said of its keys, oldest first. */
+export interface UnitKeys {
+  readonly unit: string;
+  readonly keys: readonly { readonly kid: string; readonly use: string; readonly withdrawn?: string }[];
+  readonly publications: readonly { readonly signing: { readonly kid: string } }[];
+}
+
+/** Undefined when it has said nothing. */
+export const saidByUnit = async (wire: Wire, unit: string): Promise<UnitKeys | undefined> => {
+  const path = `/v1/keys?unit=${encodeURIComponent(unit)}`;
+  return (await wire.json<{ readonly items: readonly UnitKeys[] }>(path)).items[0];
+};
+
 /** The public keys of a unit that hold today, newest first; none for a unit that the hub does not know. */
 export const publishedKeys = async (wire: Wire, unit: string): Promise<readonly PublishedKey[]> => {
   const path = `/v1/keys/${encodeURIComponent(unit)}/jwks`;

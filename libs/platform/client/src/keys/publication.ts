@@ -1,39 +1,62 @@
-import { CompactSign, importJWK } from 'jose';
+import { CompactSign, importJWK, type JWK } from 'jose';
 import { canonical } from '../canonical.js';
 import type { Saying } from '../post/cloud-event.js';
-import type { PublishedKey } from './directory.js';
-import { publicKey, type KeyPairs, type KeyRing } from './key-ring.js';
+import type { UnitKeys } from './directory.js';
+import { publicKey, type KeyRing } from './key-ring.js';
+
+/** Why keys cannot be published, in a sentence that holds nothing of them. */
+export class CannotPublish extends Error {
+  override readonly name = 'CannotPublish';
+}
 
 /**
- * Says which keys others shall use from a day on. The signing key that the directory shows vouches for them, the new one
- * for itself where there is none.
+ * Says which keys others shall use from a day on: signed by the new signing key, and by the one published before, so that
+ * nobody who has the unit's access token alone can put other keys in their place. Undefined when these are published already.
  */
-export const publication = async (ring: KeyRing, published: readonly PublishedKey[], from: string): Promise<Saying> => {
+export const publication = async (
+  ring: KeyRing,
+  said: UnitKeys | undefined,
+  from: string,
+): Promise<Saying | undefined> => {
   const [newest] = ring.pairs;
-  if (!newest) throw new Error('There is no key to publish: make new ones first.');
-  const said = { unit: ring.unit, encryption: publicKey(newest.encryption), signing: publicKey(newest.signing), from };
-  return {
-    type: 'unit-keys.published.v1',
-    data: { ...said, proof: await proofOf(said, voucher(ring, newest, published)) },
-  };
+  if (!newest) throw new CannotPublish('There is no key to publish: make new ones first.');
+  const latest = said?.publications.at(-1)?.signing.kid;
+  if (latest === newest.signing.kid) return undefined;
+  const before = said && latest && !isWithdrawn(said, latest) ? signingKey(ring, latest) : undefined;
+  const [encryption, signing] = [named(newest.encryption), named(newest.signing)];
+  const statement = { unit: ring.unit, encryption, signing, from, ...(before ? { succeeds: before.kid } : {}) };
+  const proof = await signature(statement, newest.signing);
+  const countersignature = before && (await signature(statement, before));
+  const data = { ...statement, proof, ...(countersignature ? { countersignature } : {}) };
+  return { type: 'unit-keys.published.v1', data };
 };
 
-const voucher = ({ pairs }: KeyRing, newest: KeyPairs, published: readonly PublishedKey[]): KeyPairs['signing'] => {
-  const before = published.find(({ use }) => use === 'sig');
-  if (!before) return newest.signing;
-  const own = pairs.find(({ signing }) => signing.kid === before.kid);
+const named = (key: JWK): JWK => ({ ...publicKey(key), kid: String(key.kid) });
+
+/** Then a witness must let the unit begin again; there is nobody to vouch for the new keys. */
+const isWithdrawn = ({ keys }: UnitKeys, kid: string): boolean =>
+  keys.some((key) => key.kid === kid && key.withdrawn !== undefined);
+
+const signingKey = ({ pairs }: KeyRing, kid: string): JWK => {
+  const own = pairs.find(({ signing }) => signing.kid === kid);
   if (own) return own.signing;
-  throw new Error(
-    'The signing key that was published before is not in this key file, so it cannot vouch for the new ones.',
+  throw new CannotPublish(
+    'The signing key published before is not in this key file, so it cannot vouch for the new one: withdraw it as lost.',
   );
 };
 
-const proofOf = async (said: object, key: KeyPairs['signing']): Promise<string> =>
-  new CompactSign(Buffer.from(canonical(said)))
+/** JWS with detached payload (RFC 7515 app. F): the statement stands in the event. */
+const signature = async (statement: object, key: JWK): Promise<string> => {
+  const jws = await new CompactSign(Buffer.from(canonical({ samverk: 'unit-keys.v1', ...statement })))
     .setProtectedHeader({ alg: 'ES256', kid: String(key.kid) })
     .sign(await importJWK(key, 'ES256'));
+  return jws.replace(/\..*\./, '..');
+};
 
-export const withdrawal = (unit: string, kid: string, from: string): Saying => ({
+/** `rotated`: newer ones are in use · `lost`: nobody holds it · `compromised`: somebody else may. */
+export type WithdrawalReason = 'rotated' | 'lost' | 'compromised';
+
+export const withdrawal = (unit: string, kid: string, reason: WithdrawalReason, from: string): Saying => ({
   type: 'unit-key.withdrawn.v1',
-  data: { unit, kid, from },
+  data: { unit, kid, from, reason },
 });

@@ -24,6 +24,7 @@ interface Publication {
 export class TinyHub {
   readonly contents = new Map<string, unknown>();
   readonly keys = new Map<string, PublishedKey[]>();
+  readonly publications: Publication[] = [];
   readonly posted: CloudEvent[] = [];
   readonly items: InboxItem[] = [];
   readonly receipts = new Map<string, Receipt>();
@@ -87,6 +88,7 @@ export class TinyHub {
     if (method === 'POST' && area === 'events') return this.record(JSON.parse(body) as CloudEvent, whoIn(headers));
     if (method === 'POST' && area === 'sealed-contents') return this.keep(JSON.parse(body));
     if (area === 'events') return found(this.receipts.get(key));
+    if (area === 'keys' && !id) return this.said(url.searchParams.get('unit'));
     if (area === 'keys') return { status: 200, body: { keys: this.keys.get(id!) ?? [] } };
     if (area === 'legal-bases') return { status: 200, body: { items: this.legalBases } };
     if (area === 'inbox' && !id) return this.page(url.searchParams);
@@ -107,11 +109,17 @@ export class TinyHub {
   }
 
   private show({ unit, encryption, signing }: Publication): void {
+    this.publications.push({ unit, encryption, signing });
     const shown = [
       { ...encryption, use: 'enc' },
       { ...signing, use: 'sig' },
     ] as PublishedKey[];
     this.keys.set(unit, [...shown, ...(this.keys.get(unit) ?? [])]);
+  }
+
+  private said(unit: string | null): Answer {
+    const publications = this.publications.filter((each) => each.unit === unit);
+    return { status: 200, body: { items: publications.length > 0 ? [{ unit, keys: [], publications }] : [] } };
   }
 
   private record(event: CloudEvent, who: Pick<ChainRecord, 'unit' | 'function'>): Answer {
