@@ -2,13 +2,17 @@ import 'reflect-metadata';
 import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { CommandBus } from '@nestjs/cqrs';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { startDevIssuer, type DevIssuer } from '#platform/dev-issuer';
 import { PostgresEventStore } from '#platform/event-store-postgres';
+import { Clock, StandingFacts } from '#platform/intake';
 import { loadDirectory, type Directory } from '#platform/identity';
 import { loadLegalBases } from '#platform/legal-bases';
-import { ProjectionRunners } from '#platform/projections';
+import { GuardedReadModels, ProjectionRunners } from '#platform/projections';
+import { ReferralEndings } from '#slices/referral';
 import { createApi } from '../../api/src/create-api.js';
+import { Rounds } from '../../worker/src/rounds.js';
 import type { Config } from './config.js';
 import { DataFolder } from './data-folder.js';
 import { demonstrate } from './demonstration.js';
@@ -61,6 +65,9 @@ export const startStandalone = async (config: Config, say: (line: string) => voi
     const runners = app.get(ProjectionRunners);
     stops.add(() => runners.stop());
     await runners.start();
+    const rounds = roundsOf(app, directory);
+    stops.add(() => rounds.stop());
+    rounds.start();
     await listen(app, config.port);
     return { hub: addressOf(app), issuer, directory, folder, app, database, stop: () => stops.all() };
   } catch (error) {
@@ -68,6 +75,18 @@ export const startStandalone = async (config: Config, say: (line: string) => voi
     throw error;
   }
 };
+
+/** What the worker does by itself elsewhere. */
+const roundsOf = (app: NestFastifyApplication, directory: Directory): Rounds =>
+  new Rounds({
+    referralEndings: new ReferralEndings(
+      app.get(GuardedReadModels),
+      app.get(StandingFacts),
+      directory,
+      app.get(CommandBus),
+      app.get(Clock),
+    ),
+  });
 
 const startIssuer = async ({ dataFolder, issuerPort }: Config, directory: Directory): Promise<DevIssuer> => {
   const folder = join(dataFolder, 'issuer');

@@ -7,23 +7,30 @@ import {
 import { CqrsModule } from '@nestjs/cqrs';
 import { AccessLogModule } from '#platform/access-log';
 import type { Directory } from '#platform/identity';
-import { CataloguesModule } from '#platform/intake';
+import { CataloguesModule, RecordingModule } from '#platform/intake';
 import { Health, Metrics, ObservabilityModule } from '#platform/observability';
 import { ProjectionRunners, ProjectionStatus } from '#platform/projections';
+import { ReferralEndings } from '#slices/referral';
 import type { Config } from './config.js';
 import { DirectoryModule } from './directory.module.js';
+import { Rounds } from './rounds.js';
 import { slices } from './slices.js';
 import { StorageModule } from './storage.module.js';
 
-/** Keeps the read models of every slice up to date. Serves nothing but its own health and figures. */
+/** Keeps the read models of every slice up to date, and says what time has brought. Serves nothing but its own health and figures. */
 @Module({})
 export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly rounds: Rounds;
+
   constructor(
     private readonly runners: ProjectionRunners,
     private readonly status: ProjectionStatus,
     private readonly health: Health,
     private readonly metrics: Metrics,
-  ) {}
+    referralEndings: ReferralEndings,
+  ) {
+    this.rounds = new Rounds({ referralEndings });
+  }
 
   static forRoot(config: Config, directory: Directory): DynamicModule {
     const { logLevel, internalPort, otlpEndpoint } = config;
@@ -42,8 +49,10 @@ export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationSh
         DirectoryModule.of(directory),
         observability,
         StorageModule.forRoot(config),
+        RecordingModule,
         ...slices,
       ],
+      providers: [ReferralEndings],
     };
   }
 
@@ -59,10 +68,12 @@ export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationSh
         })),
     );
     await this.runners.start();
+    this.rounds.start();
   }
 
-  /** Before connections are closed: pages in hand are finished, leases given back. */
+  /** Before connections are closed: rounds and pages in hand are finished, leases given back. */
   async beforeApplicationShutdown(): Promise<void> {
+    await this.rounds.stop();
     await this.runners.stop();
   }
 }

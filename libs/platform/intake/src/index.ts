@@ -21,3 +21,4 @@ export { problems, type ProblemCode } from './problem/problems.js';
 export { Refusal, type InvalidParameter } from './problem/refusal.js';
 export { Clock } from './record-event/clock.js';
 export { RecordEvent } from './record-event/record-event.command.js';
+export * from './recording.module.js';
