@@ -25,6 +25,8 @@ export class Config {
     readonly port: number,
     /** postgresql://… of the event store and the read models. */
     readonly databaseUrl: string,
+    /** postgresql://… of the keys of sealed contents, kept out of the backups of the rest; empty: the same. */
+    readonly sealedKeysUrl: string,
     /** Folder with one folder per collaboration. */
     readonly collaborations: string,
     /** Folder with the legal-basis matrix. */
@@ -62,6 +64,7 @@ export class Config {
       read('SAMVERK_HOST', text, 'an address to listen on', '127.0.0.1'),
       read('SAMVERK_PORT', integer(0, 65_535), 'a port from 0 to 65535', 3000),
       read('SAMVERK_DATABASE_URL', url('postgres:', 'postgresql:'), 'a postgresql:// URL'),
+      read('SAMVERK_SEALED_KEYS_URL', url('postgres:', 'postgresql:'), 'a postgresql:// URL', NONE),
       read('SAMVERK_COLLABORATIONS', text, 'a folder', 'deploy/collaborations'),
       read('SAMVERK_LAW', text, 'the folder of legal-bases.json', 'deploy/law'),
       read('SAMVERK_ISSUER', url('http:', 'https:'), 'the iss of access tokens, a URL'),

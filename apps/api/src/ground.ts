@@ -5,12 +5,14 @@ import { IdentityModule, loadDirectory } from '#platform/identity';
 import { LegalBasesModule, loadLegalBases } from '#platform/legal-bases';
 import { ObservabilityModule } from '#platform/observability';
 import { ProjectionsModule } from '#platform/projections';
+import { SealedContentModule } from '#platform/sealed-content-postgres';
 import type { Config } from './config.js';
 import { StorageModule } from './storage.module.js';
 
 /** What the api stands on in production: PostgreSQL, an OIDC issuer, logs and metrics. */
 export const ground = async (config: Config): Promise<readonly DynamicModule[]> => {
-  const { databaseUrl, issuer, jwksUri, audience, logLevel, internalPort, otlpEndpoint, limits } = config;
+  const { databaseUrl, sealedKeysUrl, issuer, jwksUri, audience, logLevel, internalPort, otlpEndpoint, limits } =
+    config;
   return [
     ObservabilityModule.forRoot({
       service: 'api',
@@ -27,6 +29,7 @@ export const ground = async (config: Config): Promise<readonly DynamicModule[]> 
     }),
     LegalBasesModule.with(await loadLegalBases(config.law)),
     AccessLogModule.postgres(databaseUrl),
+    SealedContentModule.postgres({ contentsUrl: databaseUrl, keysUrl: sealedKeysUrl || databaseUrl }),
     StorageModule.postgres(databaseUrl),
     ProjectionsModule.forRoot({ url: databaseUrl, owner: `api on ${hostname()} (${process.pid})` }),
   ];

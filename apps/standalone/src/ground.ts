@@ -6,6 +6,7 @@ import { IdentityModule, type Directory } from '#platform/identity';
 import { LegalBasesModule } from '#platform/legal-bases';
 import { ObservabilityModule } from '#platform/observability';
 import { ProjectionsModule } from '#platform/projections';
+import { SealedContentModule } from '#platform/sealed-content-postgres';
 import type { LegalBases } from '#platform/secrecy';
 import { CalendarLinkSecret } from '#slices/calendar';
 
@@ -32,6 +33,7 @@ export const ground = ({
 }: Ground): readonly DynamicModule[] => [
   ObservabilityModule.forRoot({ service: 'standalone', logLevel }),
   AccessLogModule.postgres(database),
+  SealedContentModule.postgres({ contentsUrl: database }),
   ProvidedModule.of(store, linkSecret),
   ProjectionsModule.forRoot({ url: database, poolSize: 20, owner: `standalone (${process.pid})` }),
   LegalBasesModule.with(bases),

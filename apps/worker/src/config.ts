@@ -3,6 +3,8 @@ export class Config {
   private constructor(
     /** postgresql://… of the event store and the read models. */
     readonly databaseUrl: string,
+    /** postgresql://… of the keys of sealed contents; empty: the same. */
+    readonly sealedKeysUrl: string,
     /** Folder with one folder per collaboration. */
     readonly collaborations: string,
     /** Events per transaction of a read model, at most. */
@@ -32,6 +34,12 @@ export class Config {
       Number(text(name, isWithin(least, most), `a whole number from ${least} to ${most}`, String(fallback)));
     const config = new Config(
       text('SAMVERK_DATABASE_URL', isUrl('postgres:', 'postgresql:'), 'a postgresql:// URL'),
+      text(
+        'SAMVERK_SEALED_KEYS_URL',
+        (url) => url === '' || isUrl('postgres:', 'postgresql:')(url),
+        'a postgresql:// URL',
+        '',
+      ),
       text('SAMVERK_COLLABORATIONS', () => true, 'a folder', 'deploy/collaborations'),
       number('SAMVERK_BATCH', 1, 10_000, 1000),
       number('SAMVERK_LEASE_MS', 1000, 600_000, 15_000),

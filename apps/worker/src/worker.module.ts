@@ -10,6 +10,7 @@ import type { Directory } from '#platform/identity';
 import { CataloguesModule, RecordingModule } from '#platform/intake';
 import { Health, Metrics, ObservabilityModule } from '#platform/observability';
 import { ProjectionRunners, ProjectionStatus } from '#platform/projections';
+import { SealedContentModule } from '#platform/sealed-content-postgres';
 import { ReferralEndings } from '#slices/referral';
 import type { Config } from './config.js';
 import { DirectoryModule } from './directory.module.js';
@@ -46,6 +47,10 @@ export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationSh
         CqrsModule.forRoot(),
         CataloguesModule,
         AccessLogModule.postgres(config.databaseUrl),
+        SealedContentModule.postgres({
+          contentsUrl: config.databaseUrl,
+          keysUrl: config.sealedKeysUrl || config.databaseUrl,
+        }),
         DirectoryModule.of(directory),
         observability,
         StorageModule.forRoot(config),

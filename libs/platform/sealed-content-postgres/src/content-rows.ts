@@ -70,3 +70,12 @@ export const olderRows = async (
   );
   return rows.map((row) => known(row).facts);
 };
+
+export const volumeSince = async (db: Pool, collaboration: string, unit: string, since: string): Promise<number> => {
+  const { rows } = await db.query<{ bytes: string }>(
+    `SELECT coalesce(sum(size_class), 0) AS bytes FROM sealed.contents
+     WHERE collaboration = $1 AND unit = $2 AND stored_at >= $3`,
+    [collaboration, unit, since],
+  );
+  return Number(rows[0]!.bytes);
+};

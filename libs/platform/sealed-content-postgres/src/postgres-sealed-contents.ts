@@ -4,7 +4,7 @@ import { reaching } from '#platform/event-store-postgres';
 import { SealedContents, type ContentFacts, type ContentKey, type IsClaimed, type Jwe } from '#platform/sealed-content';
 import { decrypted, encrypted } from './at-rest.js';
 import { ContentKeys, ofOne } from './content-keys.js';
-import { blobOf, deleteRow, findRow, olderRows, putRow, renewRow, type KnownRow } from './content-rows.js';
+import { blobOf, deleteRow, findRow, olderRows, putRow, renewRow, volumeSince, type KnownRow } from './content-rows.js';
 import { migrateSealed } from './migrate-sealed.js';
 
 export interface PostgresSealedContentsOptions {
@@ -45,8 +45,11 @@ export class PostgresSealedContents extends SealedContents {
     this.keys = new ContentKeys(this.keyPool);
   }
 
-  migrate(): Promise<void> {
-    return migrateSealed(this.contents, this.keyPool);
+  /** Makes the schemas first where they are missing. */
+  static async open(options: PostgresSealedContentsOptions): Promise<PostgresSealedContents> {
+    const contents = new PostgresSealedContents(options);
+    await migrateSealed(contents.contents, contents.keyPool);
+    return contents;
   }
 
   override keep(facts: ContentFacts, jwe: Jwe): Promise<'kept' | 'known'> {
@@ -71,6 +74,10 @@ export class PostgresSealedContents extends SealedContents {
       const blob = key && (await blobOf(this.contents, content, key.id));
       return key && blob && decrypted(content, key.key, blob);
     });
+  }
+
+  override volume(collaboration: string, unit: string, since: string): Promise<number> {
+    return reaching(() => volumeSince(this.contents, collaboration, unit, since));
   }
 
   override async destroy(contents: readonly ContentKey[]): Promise<number> {

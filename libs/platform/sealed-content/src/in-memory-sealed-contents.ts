@@ -30,6 +30,12 @@ export class InMemorySealedContents extends SealedContents {
     return this.kept.get(nameOf(key))?.jwe;
   }
 
+  override async volume(collaboration: string, unit: string, since: string): Promise<number> {
+    return [...this.kept.values()]
+      .filter(({ facts }) => facts.collaboration === collaboration && facts.unit === unit && facts.storedAt >= since)
+      .reduce((sum, { facts }) => sum + facts.sizeClass, 0);
+  }
+
   override async destroy(keys: readonly ContentKey[]): Promise<number> {
     return keys.filter((key) => this.kept.delete(nameOf(key))).length;
   }

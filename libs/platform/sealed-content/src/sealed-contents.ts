@@ -33,6 +33,9 @@ export abstract class SealedContents {
   /** The ciphertext itself; undefined when there is none, or no longer. */
   abstract fetch(key: ContentKey): Promise<Jwe | undefined>;
 
+  /** Bytes of ciphertext that a unit has handed in since an instant (RFC 3339, UTC), as far as they are still here. */
+  abstract volume(collaboration: string, unit: string, since: string): Promise<number>;
+
   /** Destroys the keys, then the ciphertexts, so that no backup of them can be read. Gives how many there were. */
   abstract destroy(keys: readonly ContentKey[]): Promise<number>;
 

@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { Refusal } from '../problem/refusal.js';
 import { fromHeaders } from './binary-mode.js';
+import { plainMediaType } from './plain-media-type.js';
 
 export const STRUCTURED = 'application/cloudevents+json';
 export const BATCH = 'application/cloudevents-batch+json';
@@ -18,11 +19,8 @@ export interface Message {
 
 /** The events of a request, with its body as `readBody` gave it, in any of the three content modes of the CloudEvents HTTP binding. */
 export const readMessage = (headers: IncomingHttpHeaders, body: unknown): Message => {
-  const [essence = '', ...parameters] = (headers['content-type'] ?? '')
-    .toLowerCase()
-    .split(';')
-    .map((part) => part.trim());
-  if (!EVENT_MEDIA_TYPES.includes(essence) || !inPlainUtf8(headers, parameters)) {
+  const essence = plainMediaType(headers);
+  if (!essence || !EVENT_MEDIA_TYPES.includes(essence)) {
     throw new Refusal(
       'unsupported-media-type',
       `Send ${STRUCTURED}, ${BATCH}, or ${BINARY} with ce- headers, in UTF-8 and uncompressed.`,
@@ -39,10 +37,6 @@ export const readMessage = (headers: IncomingHttpHeaders, body: unknown): Messag
   }
   return { batch: false, items: [fromHeaders(headers, body)] };
 };
-
-const inPlainUtf8 = (headers: IncomingHttpHeaders, parameters: readonly string[]): boolean =>
-  (headers['content-encoding'] ?? 'identity') === 'identity' &&
-  parameters.every((parameter) => !parameter.startsWith('charset=') || /^charset="?utf-8"?$/.test(parameter));
 
 const batch = (value: unknown): readonly unknown[] => {
   if (!Array.isArray(value) || value.length === 0)

@@ -1,4 +1,5 @@
 import { Refusal } from '../problem/refusal.js';
+import { SEALED_BODY_LIMIT, SEALED_MEDIA_TYPE } from '#platform/sealed-content';
 import { EVENT_MEDIA_TYPES } from './content-mode.js';
 import { readJson } from './read-json.js';
 
@@ -12,12 +13,15 @@ interface WebServer {
   ): void;
 }
 
-/** Only the media types of events are read, and only up to this many bytes; anything else is 415 or 413. */
+/** Only events and sealed contents are read, and only up to their limits in bytes; anything else is 415 or 413. */
 export const readOnlyEvents = (server: WebServer, bodyLimit: number): void => {
   server.removeAllContentTypeParsers();
-  server.addContentTypeParser([...EVENT_MEDIA_TYPES], { parseAs: 'buffer', bodyLimit }, (_, body, done) =>
-    done(null, readBody(body)),
-  );
+  const read = (types: string[], limit: number): void =>
+    server.addContentTypeParser(types, { parseAs: 'buffer', bodyLimit: limit }, (_, body, done) =>
+      done(null, readBody(body)),
+    );
+  read([...EVENT_MEDIA_TYPES], bodyLimit);
+  read([SEALED_MEDIA_TYPE], SEALED_BODY_LIMIT);
 };
 
 /** What is wrong with the body is kept until it is known who is asking: a stranger hears 401 and nothing else. */

@@ -65,6 +65,7 @@ export const wholeHub = async ({ slices, units, bases = { version: 'none', rows:
   return {
     clock,
     store,
+    url,
     /** The answer to a question. */
     ask: async (unit: string, path: string, acting = 'case-officer', method = 'GET') => {
       const response = await fetch(`${url}/v1/${path}`, { method, headers: as(unit, acting) });

@@ -16,6 +16,7 @@ CREATE TABLE IF NOT EXISTS sealed.contents (
 );
 ALTER TABLE sealed.contents ALTER COLUMN blob SET STORAGE EXTERNAL;
 CREATE INDEX IF NOT EXISTS contents_stored_at ON sealed.contents (stored_at);
+CREATE INDEX IF NOT EXISTS contents_by_unit ON sealed.contents (collaboration, unit, stored_at) INCLUDE (size_class);
 `;
 
 /** One random key for each. Kept apart, and out of the backups of the ciphertexts: a purge destroys the row. */

@@ -78,6 +78,17 @@ export const behavesLikeSealedContents = (name: string, contents: () => SealedCo
       expect(await contents().fetch(facts)).toEqual(jwe);
     });
 
+    it('adds up what one unit handed in of late', async () => {
+      const collaboration = `added-${Math.trunc(performance.now() * 1000)}`;
+      for (const over of [{}, { storedAt: late }, { storedAt: late }, { storedAt: late, unit: 'school' }]) {
+        const { facts, jwe } = await content({ collaboration, ...over });
+        await contents().keep(facts, jwe);
+      }
+      expect(await contents().volume(collaboration, 'shelter', late)).toBe(2048);
+      expect(await contents().volume(collaboration, 'shelter', early)).toBe(3072);
+      expect(await contents().volume('nowhere', 'shelter', early)).toBe(0);
+    });
+
     it('sweeps what is old and claimed by no event, nothing else', async () => {
       const collaboration = `swept-${Math.trunc(performance.now() * 1000)}`;
       const [old, claimed, young] = [
