@@ -13,7 +13,9 @@ import { CalendarModule } from '#slices/calendar';
 import { ConcernReportModule } from '#slices/concern-report';
 import { ConsultationModule } from '#slices/consultation';
 import { DecisionsModule } from '#slices/decisions';
+import { ExchangeModule } from '#slices/exchange';
 import { FundingModule } from '#slices/funding';
+import { KeysModule } from '#slices/keys';
 import { PartiesModule } from '#slices/parties';
 import { PolicySettingsModule } from '#slices/policy-settings';
 import { ReferralModule } from '#slices/referral';
@@ -35,7 +37,9 @@ export class OperationsModule {
       ConcernReportModule,
       ConsultationModule,
       DecisionsModule,
+      ExchangeModule,
       FundingModule,
+      KeysModule,
       PartiesModule,
       PolicySettingsModule,
       ReferralModule,

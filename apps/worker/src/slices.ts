@@ -5,7 +5,9 @@ import { CalendarModule } from '#slices/calendar';
 import { ConcernReportModule } from '#slices/concern-report';
 import { ConsultationModule } from '#slices/consultation';
 import { DecisionsModule } from '#slices/decisions';
+import { ExchangeModule } from '#slices/exchange';
 import { FundingModule } from '#slices/funding';
+import { KeysModule } from '#slices/keys';
 import { PartiesModule } from '#slices/parties';
 import { PolicySettingsModule } from '#slices/policy-settings';
 import { ReferralModule } from '#slices/referral';
@@ -19,7 +21,9 @@ export const slices: readonly Type[] = [
   ConcernReportModule,
   ConsultationModule,
   DecisionsModule,
+  ExchangeModule,
   FundingModule,
+  KeysModule,
   PartiesModule,
   PolicySettingsModule,
   ReferralModule,
