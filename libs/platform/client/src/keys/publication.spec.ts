@@ -17,7 +17,7 @@ const verified = async (jws: unknown, data: Record<string, unknown>, key: JWK): 
   const payload = Buffer.from(canonical({ samverk: 'unit-keys.v1', ...statement })).toString('base64url');
   const verification = flattenedVerify(
     { protected: header!, payload, signature: signature! },
-    await importJWK(key, 'ES256'),
+    await importJWK(publicKey(key), 'ES256'),
   );
   return verification.then(() => true).catch(() => false);
 };
