@@ -10,7 +10,7 @@ import type {
 export const reviewId = '66666666-6666-4666-8666-666666666666';
 const seed = '77777777-7777-4777-8777-777777777777';
 
-/** As the board's reviewer posts it on 2 April 2026. */
+/** As the board's reviewer posts it on 2 April 2021. */
 export const says = (event: LogReviewEvent, day = '2021-04-02'): Posted<LogReviewEvent> =>
   posted(event, { unit: 'board', function: 'log-reviewer', occurred: day, recordedAt: `${day}T12:00:00.000Z` });
 
