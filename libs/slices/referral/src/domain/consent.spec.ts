@@ -47,7 +47,7 @@ describe('A disclosure by consent', () => {
     ['consent', 'under-18'],
   ] as const)('S52: %s for %s takes the guardian, alone or with the child (OSL 12:3)', (code, age) => {
     const child = offer({ disclosure: claim(code, age) });
-    expect(() => given(consent()).when(child)).toThrow(refused('guardian-consent-missing'));
+    expect(() => given(consent()).when(child)).toThrow(refused('consent-not-of-guardian'));
     expect(given(consent({ givenBy: 'guardian' })).when(child)).toHaveLength(1);
     expect(given(consent({ givenBy: 'both' })).when(child)).toHaveLength(1);
   });

@@ -35,7 +35,7 @@ export const whyNotCovered = (consent: Open['consent'], terms: Terms, on: Calend
     return new Rejection('consent-too-short', 'The referral would outlast the consent (S52).');
   if (terms.child && consent.givenBy === 'person')
     return new Rejection(
-      'guardian-consent-missing',
+      'consent-not-of-guardian',
       'For a child the guardian consents, alone or with the child (OSL 12:3).',
     );
   return undefined;
