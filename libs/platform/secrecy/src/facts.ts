@@ -1,4 +1,5 @@
 import type { CalendarDate } from '#platform/domain';
+import type { SubjectAge } from './claim.js';
 
 /** A party's time in the agreement: from its accession, to the day it left. */
 export interface Membership {
@@ -23,6 +24,9 @@ export interface ApprovedReview {
   /** Code of the legal basis, and the recipient units, that it covers. */
   readonly basis: string;
   readonly recipients: readonly string[];
+  /** The age that was stated for it. */
+  readonly subjectAge: SubjectAge;
+  /** The day of approval. */
   readonly on: CalendarDate;
 }
 

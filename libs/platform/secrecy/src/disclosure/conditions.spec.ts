@@ -59,7 +59,14 @@ it.each([
 
 describe('S29: what needs a legal review', () => {
   const tried: Attempt = { code: 'prevent-or-investigate-crime', from: 'ss', to: ['police', 'customs'], on };
-  const approved: ApprovedReview = { review, unit: 'ss', basis: tried.code, recipients: ['police', 'customs'], on };
+  const approved: ApprovedReview = {
+    review,
+    unit: 'ss',
+    basis: tried.code,
+    recipients: ['police', 'customs'],
+    subjectAge: 'under-18',
+    on,
+  };
   const using = (change: Partial<ApprovedReview>): string =>
     attempt({ ...tried, claim: { review }, reviews: [{ ...approved, ...change }] });
 
@@ -72,6 +79,7 @@ describe('S29: what needs a legal review', () => {
     ['another unit’s', { unit: 'hc' }],
     ['one of another basis', { basis: 'own-task' }],
     ['one that covers only some of the recipients', { recipients: ['police'] }],
+    ['one of a subject of another age', { subjectAge: '21+' }],
     ['one that was given after the disclosure', { on: '2026-02-03' }],
   ])('is not allowed by %s', (_, change) => expect(using(change)).toBe('legal-review-needed'));
 

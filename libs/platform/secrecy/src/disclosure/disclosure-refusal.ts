@@ -118,6 +118,7 @@ const reviewed: Rule = (judged) => {
       each.review === claim.review &&
       each.unit === sender.id &&
       each.basis === row.code &&
+      each.subjectAge === claim.subjectAge &&
       recipients.every(({ id }) => each.recipients.includes(id)) &&
       each.on <= on,
   );
@@ -125,7 +126,7 @@ const reviewed: Rule = (judged) => {
   const question = flag.liftedBy ? ` Nobody has decided otherwise in the setting ${flag.liftedBy.setting}.` : '';
   return {
     code: 'legal-review-needed',
-    message: `A legal reviewer of your own unit must approve this basis for exactly these recipients first (S29).${question}`,
+    message: `A legal reviewer of your own unit must approve this basis for these recipients and this age first (S29).${question}`,
   };
 };
 

@@ -106,7 +106,14 @@ const isSent = (tried: Tried): boolean => {
   const basis = isWording ? careful.basis : { ...careful.basis, wordingFrom: tried.wordingOf };
   const { reasoned, reviewed, ...rest } = tried;
   const claim = { ...careful, basis, ...(reasoned ? {} : { reason: undefined }), ...(reviewed ? { review } : {}) };
-  const approval = { review, unit: unitOf(tried.from).id, basis: tried.code, recipients: [tried.to], on: tried.on };
+  const approval = {
+    review,
+    unit: unitOf(tried.from).id,
+    basis: tried.code,
+    recipients: [tried.to],
+    subjectAge: tried.age,
+    on: tried.on,
+  };
   return attempt({ ...rest, claim, reviews: reviewed ? [approval] : [] }) === 'allowed';
 };
 

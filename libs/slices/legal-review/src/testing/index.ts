@@ -1,0 +1,2 @@
+export * from './a-review.js';
+export * from './letters.module.js';
