@@ -8,6 +8,7 @@ import { DecisionsModule } from '#slices/decisions';
 import { ExchangeModule } from '#slices/exchange';
 import { FundingModule } from '#slices/funding';
 import { KeysModule } from '#slices/keys';
+import { LegalReviewModule } from '#slices/legal-review';
 import { PartiesModule } from '#slices/parties';
 import { PolicySettingsModule } from '#slices/policy-settings';
 import { ReferralModule } from '#slices/referral';
@@ -24,6 +25,7 @@ export const slices: readonly Type[] = [
   ExchangeModule,
   FundingModule,
   KeysModule,
+  LegalReviewModule,
   PartiesModule,
   PolicySettingsModule,
   ReferralModule,

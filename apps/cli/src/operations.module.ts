@@ -16,6 +16,7 @@ import { DecisionsModule } from '#slices/decisions';
 import { ExchangeModule } from '#slices/exchange';
 import { FundingModule } from '#slices/funding';
 import { KeysModule } from '#slices/keys';
+import { LegalReviewModule } from '#slices/legal-review';
 import { PartiesModule } from '#slices/parties';
 import { PolicySettingsModule } from '#slices/policy-settings';
 import { ReferralModule } from '#slices/referral';
@@ -40,6 +41,7 @@ export class OperationsModule {
       ExchangeModule,
       FundingModule,
       KeysModule,
+      LegalReviewModule,
       PartiesModule,
       PolicySettingsModule,
       ReferralModule,
