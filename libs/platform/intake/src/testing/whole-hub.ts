@@ -1,5 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { Injectable, Module, ValidationPipe, type CanActivate, type ExecutionContext, type Type } from '@nestjs/common';
+import {
+  Injectable,
+  Module,
+  ValidationPipe,
+  type ArgumentsHost,
+  type CanActivate,
+  type ExecutionContext,
+  type Type,
+} from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -16,6 +24,8 @@ import { StandingFacts } from '../boundary/standing-facts.js';
 import { Law } from '../boundary/law.js';
 import { readOnlyEvents } from '../cloud-event/read-body.js';
 import { IntakeModule } from '../intake.module.js';
+import { instanceOf } from '../problem/instance.js';
+import { problemOf } from '../problem/problem.js';
 import { Clock } from '../record-event/clock.js';
 
 /** Whoever asks is the unit that `x-unit` names, in the function `x-function`. */
@@ -129,9 +139,17 @@ const served = async ({ slices, units, bases }: Required<Hub>, clock: Clock, sto
   const adapter = new FastifyAdapter();
   const app = testing.createNestApplication<NestFastifyApplication>(adapter, { logger: false, bodyParser: false });
   app.useGlobalPipes(new ValidationPipe({ transform: true, whitelist: true, forbidNonWhitelisted: true }));
+  app.useGlobalFilters({ catch: answered });
   readOnlyEvents(adapter.getInstance() as never, 1_000_000);
   await app.listen(0, '127.0.0.1');
   return app;
+};
+
+/** As the api does it. */
+const answered = (error: unknown, host: ArgumentsHost): void => {
+  const problem = problemOf(error, instanceOf({ id: 'here' }));
+  const reply = host.switchToHttp().getResponse<{ status(code: number): { send(body: object): void } }>();
+  reply.status(problem.status).send(problem);
 };
 
 const membersAlways = (units: readonly Unit[]) =>
