@@ -2,6 +2,7 @@ import './quiet-start.js';
 import { Complaint } from '../../cli/src/complaint.js';
 import { Config } from './config.js';
 import { removeConnection, writeConnection } from './connection-file.js';
+import { demonstrateKeys } from './demonstration-keys.js';
 import { caughtUp, loadOnce } from './first-load.js';
 import { startStandalone, type Standalone } from './standalone.js';
 import { told, Trouble } from './trouble.js';
@@ -20,6 +21,8 @@ const fill = async (hub: Standalone, collaborations: string): Promise<void> => {
   }
   if (!(await caughtUp(hub)))
     say('the read models are still catching up; `npm run -s samverk -- status` tells how far');
+  const published = await demonstrateKeys(hub);
+  if (published > 0) say(`demonstration keys made and published for ${published} units`);
 };
 
 const stopOn = (hub: Standalone): void => {
