@@ -72,6 +72,17 @@ it('S8: whatever a stranger says of a report is answered as if there were none',
   );
 });
 
+it.each([
+  [['board'], 201],
+  [['board', 'school'], 'content-for-others'],
+  [['clinic'], 'content-for-others'],
+])('S36: content that is sealed to %j is sealed to the social board alone: %s', async (recipients, answer) => {
+  const { ciphertext } = say.sealed.content!;
+  const handedIn = { collaboration: 'here', unit: 'school', ciphertext, recipients, sizeClass: 1024 };
+  await hub.contents.keep({ ...handedIn, storedAt: '2026-02-02T11:00:00.000Z' }, {} as never);
+  expect(await codeOf(on('2026-02-02', say.sealed))).toBe(answer);
+});
+
 it('S36: content that was never handed in goes with no report', async () => {
   expect(await codeOf(on('2026-02-02', say.sealed))).toBe('content-unknown');
 });

@@ -45,8 +45,12 @@ const heardBySchool = async (hidden: History): Promise<unknown> => {
     };
     await listen();
     const attempts = [say.requested, say.requested, say.filed(), say.filed({ way: 'ordinary-channel' }), say.received];
-    for (const [index, event] of attempts.entries())
-      heard.push(answerOf(await hub.tell(on('2026-02-20', event, { unit: 'school' }), String(index))));
+    for (const [index, event] of attempts.entries()) {
+      const answer = await hub.tell(on('2026-02-20', event, { unit: 'school' }), String(index));
+      heard.push(answerOf(answer));
+      const kept = new URLSearchParams({ source: '/school', id: answer.receipt?.id ?? say.reportId });
+      heard.push(await hub.ask('school', `events/receipts?${kept.toString()}`));
+    }
     await listen();
     return heard;
   } finally {

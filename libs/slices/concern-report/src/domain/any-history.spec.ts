@@ -107,7 +107,7 @@ it('S31, S32: after any history, each step is recorded, already so or refused as
         log.push(attempt);
       }
     }),
-    { numRuns: 1500 },
+    { numRuns: 1000 },
   );
   for (const count of Object.values(seen)) expect(count).toBeGreaterThan(50);
 });

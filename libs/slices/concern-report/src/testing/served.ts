@@ -33,7 +33,7 @@ class SetClock extends Clock {
   }
 }
 
-const app = async (bases: LegalBases, clock: SetClock): Promise<NestFastifyApplication> => {
+const app = async (bases: LegalBases, clock: SetClock, contents: SealedContents): Promise<NestFastifyApplication> => {
   const store = new InMemoryEventStore();
   const around = [
     { provide: Directory, useValue: directory },
@@ -41,7 +41,7 @@ const app = async (bases: LegalBases, clock: SetClock): Promise<NestFastifyAppli
     { provide: GuardedReadModels, useValue: new FoldedGuardedReadModels(store, new Upcasters()) },
     { provide: Law, useValue: new Law(bases) },
     { provide: Projections, useValue: new Projections() },
-    { provide: SealedContents, useValue: new InMemorySealedContents() },
+    { provide: SealedContents, useValue: contents },
   ];
   class Ground {}
   Module({})(Ground);
@@ -73,7 +73,8 @@ export interface Heard {
 /** The intake and the slice over real HTTP, with the law of the repository. */
 export const served = async (bases: LegalBases) => {
   const clock = new SetClock();
-  const running = await app(bases, clock);
+  const contents = new InMemorySealedContents();
+  const running = await app(bases, clock, contents);
   const url = await running.getUrl();
   const heard = async (response: Response): Promise<Heard> => {
     const { date: _date, ...headers } = Object.fromEntries(response.headers);
@@ -95,11 +96,11 @@ export const served = async (bases: LegalBases) => {
       body: JSON.stringify([item]),
     });
     const { items } = (await response.json()) as {
-      items: { status: number; problem?: { code: string }; receipt?: object }[];
+      items: { status: number; problem?: { code: string }; receipt?: { id: string } }[];
     };
     return items[0]!;
   };
-  return { ask, tell, clock, close: () => running.close() };
+  return { ask, tell, contents, close: () => running.close() };
 };
 
 /** The same words, the same id: two hubs that are told the same things have the same names for them. */
