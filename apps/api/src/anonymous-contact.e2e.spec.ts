@@ -91,3 +91,18 @@ it('S23: keeps no address, no device and no number of whoever posts or asks: not
   for (const trace of ['203.0.113', '127.0.0.1', '::1', 'Planted', '1740605', '13:05:07'])
     expect(kept).not.toContain(trace);
 });
+
+it('S41, S43: what the board has decided, and is on record as decided, makes a measure possible from that day', async () => {
+  const decide = (setting: string, value: string) =>
+    hub.post('hub-operator', 'policy-setting.decided.v1', {
+      ...{ setting, value, from: today, body: 'host/social-board', document: 'dnr 1/2026 § 1' },
+    });
+  const measure = { kind: 'measure' } as const;
+  const child = { ...measure, ageBand: '13-14', guardianConsent: 'yes' } as const;
+  expect(await decide('anonymous-contact.decision', 'yes')).toMatchObject({ status: 201 });
+  expect(await record(measure)).toMatchObject({ status: 201 });
+  expect(await record({ ...child, guardianConsent: 'no' })).toMatchObject({ code: 'guardian-consent-missing' });
+  expect(await record(child)).toMatchObject({ status: 409, code: 'under-15-advice-only' });
+  expect(await decide('anonymous-contact.under-15', 'measure-with-guardian-consent')).toMatchObject({ status: 201 });
+  expect(await record(child)).toMatchObject({ status: 201 });
+});

@@ -99,6 +99,15 @@ it('S39: takes no text in clear, and none for longer than 90 days', async () => 
   expect(JSON.stringify((await hub.store.readFeed({ after: 0n, limit: 1000 })).events, bigint)).not.toContain(marker);
 });
 
+it('S16: the sealed question is fetched by the centre and by nobody else, the unit that asked included', async () => {
+  const consultationId = await asked();
+  const { body } = await hub.ask('centre', `consultations/${consultationId}.ash-board`);
+  const [{ item }] = body['texts'] as [{ item: string }];
+  const status = async (unit: string) => (await hub.ask(unit, `inbox/${item}/content`)).status;
+  expect(await status('centre')).toBe(200);
+  for (const other of ['ash-board', 'police-west', 'hub-operator']) expect(await status(other)).toBe(404);
+});
+
 it('S65: is on the access log of the unit that asked whenever the centre looks', async () => {
   const consultationId = await asked();
   await hub.ask('centre', `consultations/${consultationId}.ash-board`);

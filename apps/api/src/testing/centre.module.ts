@@ -19,6 +19,7 @@ const unit = (id: string, party: string, ...roles: Unit['roles']): Unit => ({
 export const units = [
   unit('centre', 'host', 'centre'),
   unit('hub-operator', 'host', 'operator', 'steering-group', 'signatory'),
+  { ...unit('host-board', 'host'), bodies: ['host/social-board'] },
   unit('ash-board', 'ash'),
   unit('police-west', 'police'),
 ];

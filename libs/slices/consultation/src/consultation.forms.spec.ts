@@ -31,7 +31,7 @@ const listed: Record<keyof typeof slice.events, readonly string[]> = {
   'consultation.closed.v1': [...ids, 'step'],
 };
 
-describe.each(Object.entries(slice.events))('S38: %s', (type, { form }) => {
+describe.each(Object.entries(slice.events))('S38, S40: %s', (type, { form }) => {
   const all = fields(formSchema(form) as Field);
 
   it('has the listed fields and no other', () => {

@@ -59,7 +59,8 @@ const check = (over: object) =>
     ...over,
   });
 
-it('takes a contact that is well told', () => expect(check({})).toMatchObject(aCall));
+it('S45: takes a contact in codes alone, so that help without a decision is counted too', () =>
+  expect(check({})).toMatchObject(aCall));
 
 it.each([
   ['a name', { name: 'A' }],
