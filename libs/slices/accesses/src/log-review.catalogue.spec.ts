@@ -31,5 +31,5 @@ it('takes what it is told as documented, and nothing beside it', () => {
   const { type, ...data } = says(done()).event;
   expect(checkForm(logReviewCatalogue.events['log-review.done.v1'].form, type, data)).toEqual(done());
   const told = { ...data, remark: 'The officer Anna looked' };
-  expect(() => checkForm(logReviewCatalogue.events['log-review.done.v1'].form, type, told)).toThrow();
+  expect(() => checkForm(logReviewCatalogue.events['log-review.done.v1'].form, type, told)).toThrow('does not follow its form');
 });
