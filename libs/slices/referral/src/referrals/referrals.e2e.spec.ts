@@ -38,7 +38,7 @@ it('S8: nobody else sees it, by list, count, id or filter; absent and hidden are
     await hub.ask('police', 'referrals/00000000-0000-4000-8000-000000000000'),
   ];
   expect(hidden.status).toBe(404);
-  expect(hidden).toEqual({ ...absent, body: { ...absent.body, message: hidden.body['message'] } });
+  expect(hidden).toEqual(absent);
   for (const query of ['', '?role=received', '?status=offered', `?referralId=${referralId}`])
     expect((await hub.ask('police', `referrals${query}`)).body).toMatchObject({
       items: [],
@@ -101,10 +101,21 @@ it('S49: the preview holds nothing of the person: no content, no age, no purpose
   const [row = {}] = await hub.list('shelter');
   expect(Object.keys(row).toSorted()).toEqual(
     [
-      ...['because', 'basis', 'consentUntil', 'counterpart', 'expires', 'handled', 'id', 'offeredOn'],
+      ...['because', 'basis', 'consentUntil', 'contents', 'counterpart', 'expires', 'handled', 'id', 'offeredOn'],
       ...['referralId', 'referredTo', 'role', 'status', 'tells'],
     ].toSorted(),
   );
+});
+
+it('S17: names the items whose content the reader was sent, until it is over', async () => {
+  await all('centre', consent(), offer());
+  await all('shelter', question());
+  await all('centre', answer({ expires: '2999-01-31' }));
+  const [[mine], [theirs]] = [await hub.list('centre'), await hub.list('shelter')];
+  expect(mine?.['contents']).toEqual([]);
+  expect(theirs?.['contents']).toHaveLength(2);
+  await all('centre', revocation());
+  expect(await hub.list('shelter')).toMatchObject([{ contents: [] }]);
 });
 
 it('S16: is named towards its units by an id that tells neither unit nor order', async () => {

@@ -30,6 +30,8 @@ export class ReferralRow {
   @Column('text', { nullable: true }) basis!: string | null;
   /** What may be told back. */
   @Column('jsonb') tells!: readonly Tellable[];
+  /** Items whose sealed content the reader was sent, for `GET /v1/inbox/{item}/content`. */
+  @Column('jsonb') contents!: readonly string[];
   /** Last day of the consent; the sender's knowledge only. */
   @Column('text', { nullable: true }) consentUntil!: string | null;
 }

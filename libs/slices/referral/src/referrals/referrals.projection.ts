@@ -25,6 +25,7 @@ const prepared = ({ referralId, to }: ConsentGiven | ReferralOffered): Told => (
   expires: null,
   basis: null,
   tells: [],
+  contents: [],
   consentUntil: null,
 });
 
@@ -41,7 +42,10 @@ const offered = (row: Told | undefined, recorded: Recorded<ReferralOffered>, rea
   };
 };
 
-const over = (row: Told, status: Told['status'], because: string): Told => ({ ...row, status, open: false, because });
+const over = (row: Told, status: Told['status'], because: string): Told => ({
+  ...row,
+  ...{ status, open: false, because, contents: [] },
+});
 
 const later = (row: Told, event: Exclude<ReferralEvent, ConsentGiven | ReferralOffered>): Told => {
   switch (event.type) {
@@ -68,6 +72,13 @@ const later = (row: Told, event: Exclude<ReferralEvent, ConsentGiven | ReferralO
   }
 };
 
+const foldedFor = (row: Told | undefined, recorded: Recorded<ReferralEvent>, reader: string): Told | undefined => {
+  const { event } = recorded;
+  if (event.type === 'referral.offered.v1') return offered(row, { ...recorded, event }, reader);
+  if (event.type === 'consent.given.v1') return { ...(row ?? prepared(event)), consentUntil: event.expires };
+  return row && later(row, event);
+};
+
 /** What has my unit referred, what was referred to it, and how far has each come? (K25, K40, S46) */
 export const referrals: GuardedProjection<ReferralEvent, ReferralRow> = {
   name: 'referrals',
@@ -90,8 +101,8 @@ export const referrals: GuardedProjection<ReferralEvent, ReferralRow> = {
   keys: (recorded) => [referralOf(recorded.collaboration, senderOf(recorded), recorded.event.referralId)],
   fold: (row, recorded, _key, reader) => {
     const { event } = recorded;
-    if (event.type === 'referral.offered.v1') return offered(row, { ...recorded, event }, reader);
-    if (event.type === 'consent.given.v1') return { ...(row ?? prepared(event)), consentUntil: event.expires };
-    return row && later(row, event);
+    const told = foldedFor(row, recorded, reader);
+    const sent = 'content' in event && event.content && recorded.unit !== reader;
+    return told && sent ? { ...told, contents: [...told.contents, itemIdOf(recorded)] } : told;
   },
 };
