@@ -8,7 +8,7 @@ export interface Reaction {
 }
 
 const QUARTER = 900_000;
-const SOON = 10_000;
+const SOON = 3_000;
 
 /** Runs reactions one after another, again and again; one that fails is tried again soon and holds up no other. */
 export class Rounds {
