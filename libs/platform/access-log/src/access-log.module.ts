@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { Directory } from '#platform/identity';
 import { AccessEntries } from './access-entries.js';
 import { AccessLog } from './access-log.js';
+import { AccessPurges } from './access-purges.js';
 import { PostgresAccessLog } from './postgres-access-log.js';
 
 /** The access log of an app. There is no switch to turn it off. Needs Directory from a global module. */
@@ -20,8 +21,9 @@ export class AccessLogModule {
         },
         { provide: AccessLog, useExisting: PostgresAccessLog },
         { provide: AccessEntries, useExisting: PostgresAccessLog },
+        { provide: AccessPurges, useExisting: PostgresAccessLog },
       ],
-      exports: [AccessLog, AccessEntries],
+      exports: [AccessLog, AccessEntries, AccessPurges],
     };
   }
 }

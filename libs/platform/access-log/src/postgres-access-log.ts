@@ -1,6 +1,7 @@
 import type { OnApplicationShutdown } from '@nestjs/common';
 import pg, { type Pool, type PoolClient } from 'pg';
 import type { AccessEntries, AccessEntry, AccessQuery, LogViewer, SampleQuery } from './access-entries.js';
+import type { AccessPurges } from './access-purges.js';
 import { AccessLog, AccessLogUnavailable, type Access, type RegimeOf } from './access-log.js';
 import { condition, entryOf, midnight, type EntryRow } from './entry-rows.js';
 import { keptEntry } from './kept-entry.js';
@@ -11,7 +12,7 @@ import { SharedCommit } from './shared-commit.js';
 const TIMEOUTS = { connectionTimeoutMillis: 5_000, statement_timeout: 10_000, query_timeout: 15_000 };
 
 /** The log in PostgreSQL, schema `access`. What it guarantees, and what not: docs/access-log.md. */
-export class PostgresAccessLog extends AccessLog implements AccessEntries, OnApplicationShutdown {
+export class PostgresAccessLog extends AccessLog implements AccessEntries, AccessPurges, OnApplicationShutdown {
   private readonly commits = new SharedCommit<AccessEntry>(async (entries) => {
     await this.pool.query({
       name: 'access-record',
@@ -75,6 +76,23 @@ export class PostgresAccessLog extends AccessLog implements AccessEntries, OnApp
       );
       return rows.map(entryOf);
     });
+  }
+
+  /** Both need the owner of the schema, as which only the worker connects. */
+  async count(collaboration: string, owner: string, before: string): Promise<number> {
+    const { rows } = await this.pool.query<{ entries: string }>(
+      `SELECT count(*) AS entries FROM access.entries WHERE collaboration = $1 AND owner = $2 AND at < ${midnight('$3')}`,
+      [collaboration, owner, before],
+    );
+    return Number(rows[0]!.entries);
+  }
+
+  async purge(collaboration: string, owner: string, before: string): Promise<number> {
+    const { rows } = await this.pool.query<{ purged: string }>(
+      `SELECT access.purge($1, $2, ${midnight('$3')}) AS purged`,
+      [collaboration, owner, before],
+    );
+    return Number(rows[0]!.purged);
   }
 
   /** Row-level security decides again, for this unit, in this transaction only. */

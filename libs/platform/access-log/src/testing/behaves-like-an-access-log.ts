@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import type { AccessEntries, AccessEntry, AccessQuery, LogSide } from '../access-entries.js';
 import type { Access, AccessLog } from '../access-log.js';
+import type { AccessPurges } from '../access-purges.js';
 import { anAccess, item } from './an-access.js';
 
 export interface LogUnderTest {
-  readonly log: AccessLog & AccessEntries;
+  readonly log: AccessLog & AccessEntries & AccessPurges;
   readonly close: () => Promise<void>;
 }
 
@@ -36,6 +37,19 @@ export const behavesLikeAnAccessLog = (name: string, make: () => Promise<LogUnde
       expect(await seen('board', 'mine')).toMatchObject([{ owner: 'board', unit: 'centre' }]);
       expect(await seen('board', 'own')).toEqual([]);
       expect(await seen('nobody', 'mine')).toEqual([]);
+    });
+
+    it('S59: is purged by age, of one owner, from midnight in Sweden, once', async () => {
+      await record(
+        ...['2026-03-30T21:59:59.999Z', '2026-03-30T22:00:00.000Z'].map((at) => anAccess({ at })),
+        anAccess({ owner: 'school', at: '2026-01-01T00:00:00.000Z' }),
+      );
+      expect(await current.log.count('here', 'board', '2026-03-31')).toBe(1);
+      expect(await current.log.purge('here', 'board', '2026-03-31')).toBe(1);
+      expect(await current.log.purge('here', 'board', '2026-03-31')).toBe(0);
+      expect(await current.log.count('there', 'board', '2099-01-01')).toBe(0);
+      expect(await seen('board', 'mine')).toMatchObject([{ at: '2026-03-30T22:00:00.000Z' }]);
+      expect(await seen('school', 'mine')).toHaveLength(1);
     });
 
     it('S67: the answer about rows of three owners is three entries, of which each owner sees one', async () => {

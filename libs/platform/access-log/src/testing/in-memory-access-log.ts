@@ -2,10 +2,11 @@ import { hash } from 'node:crypto';
 import { dayInStockholm } from '#platform/domain';
 import type { AccessEntries, AccessEntry, AccessQuery, LogViewer, SampleQuery } from '../access-entries.js';
 import { AccessLog, type Access, type RegimeOf } from '../access-log.js';
+import type { AccessPurges } from '../access-purges.js';
 import { keptEntry } from '../kept-entry.js';
 
 /** For tests, and nothing else: forgets everything when the process ends. */
-export class InMemoryAccessLog extends AccessLog implements AccessEntries {
+export class InMemoryAccessLog extends AccessLog implements AccessEntries, AccessPurges {
   /** In the order of recording. */
   readonly entries: AccessEntry[] = [];
 
@@ -35,6 +36,18 @@ export class InMemoryAccessLog extends AccessLog implements AccessEntries {
     const mine = this.entries.filter((entry) => owns(viewer, entry)).filter(inPeriod(from, to));
     return mine.toSorted((a, b) => order(drawn(a), drawn(b))).slice(0, size);
   }
+
+  async count(collaboration: string, unit: string, before: string): Promise<number> {
+    return this.entries.filter(isOlder({ collaboration, unit }, before)).length;
+  }
+
+  async purge(collaboration: string, unit: string, before: string): Promise<number> {
+    const old = isOlder({ collaboration, unit }, before);
+    const kept = this.entries.filter((entry) => !old(entry));
+    const purged = this.entries.length - kept.length;
+    this.entries.splice(0, this.entries.length, ...kept);
+    return purged;
+  }
 }
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -51,3 +64,7 @@ const did = ({ collaboration, unit }: LogViewer, entry: AccessEntry): boolean =>
 const owns = ({ collaboration, unit }: LogViewer, entry: AccessEntry): boolean =>
   entry.collaboration === collaboration && entry.owner === unit;
 const ofMachine = ({ collaboration, action }: AccessEntry): boolean => collaboration === '' && action === 'administer';
+const isOlder =
+  (owner: LogViewer, before: string) =>
+  (entry: AccessEntry): boolean =>
+    owns(owner, entry) && dayInStockholm(new Date(entry.at)) < before;
