@@ -16,6 +16,8 @@ export const duties = {
   'log-review': ['log-reviewer'],
   /** Publishes and withdraws the unit's public keys. */
   'key-keeping': ['key-keeper', 'case-system'],
+  /** What is handled outside the hub: few staff, one at a time (S71, S73). */
+  'manual-handling': ['unit-head', 'centre-manager'],
   /** Says that time has passed, and looks for what it has passed for. */
   timers: [HUB_TIMER],
 } as const satisfies Record<string, readonly string[]>;

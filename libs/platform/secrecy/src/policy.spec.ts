@@ -33,6 +33,7 @@ const oracle = (who: string, acting: string, collaboration: string, it: Item, du
     records: ['registrar', 'records-officer'],
     'log-review': ['log-reviewer'],
     'key-keeping': ['key-keeper', 'case-system'],
+    'manual-handling': ['unit-head', 'centre-manager'],
     timers: ['hub-timer'],
   };
   if (!trusted[duty].includes(acting)) return false;
