@@ -43,6 +43,8 @@ export interface CatalogueEntry<Event> {
   readonly closesContent?: boolean;
   /** What must hold in the collaboration beyond the stream: settings, memberships. Answers with the reason why not. */
   readonly surroundings?: (event: Event, around: Surroundings) => Refused | undefined;
+  /** Left out of inbox, sent items, register and descriptions: asked for one by one where it belongs (S73). */
+  readonly apart?: true;
   /** Who owes what because of this event. */
   readonly obligations?: (recorded: Recorded<Event>) => readonly ObligationFact[];
 }
