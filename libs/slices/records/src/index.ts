@@ -1,0 +1,11 @@
+export * from './domain/manual-handling.events.js';
+export * from './domain/purge-decision.events.js';
+export * from './domain/purge-run.events.js';
+export { recordClasses, type RecordClass } from './domain/record-classes.js';
+export * from './domain/secrecy-mark.events.js';
+export * from './marking.catalogues.js';
+export * from './purge.catalogues.js';
+export * from './purging/purging.js';
+export * from './purging/purging.module.js';
+export * from './purging/unclaimed-sweep.js';
+export * from './records.module.js';

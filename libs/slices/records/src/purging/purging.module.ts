@@ -1,0 +1,19 @@
+import { Module } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
+import { AccessLogPurging } from './access-log-purging.js';
+import { ContentPurging } from './content-purging.js';
+import { ExecutedPurges } from './executed-purges.js';
+import { PurgeLedgers } from './purge-ledgers.js';
+import { Purging } from './purging.js';
+import { UnclaimedSweep } from './unclaimed-sweep.js';
+
+/**
+ * Carries out what was decided, for the worker. Needs `RecordEvent` and `Clock`, `SealedContents`, `AccessPurges`, the
+ * `Directory` and the store.
+ */
+@Module({
+  imports: [CqrsModule],
+  providers: [AccessLogPurging, ContentPurging, ExecutedPurges, PurgeLedgers, Purging, UnclaimedSweep],
+  exports: [Purging, UnclaimedSweep],
+})
+export class PurgingModule {}
