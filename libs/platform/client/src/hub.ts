@@ -1,7 +1,7 @@
 import type { GeneralJWE } from 'jose';
 import { claimOf, type Claim, type Ground } from './disclosure/claim.js';
 import { contentOf, readInbox, type InboxItem, type Reading } from './inbox/inbox.js';
-import { publishedKeys, recipientKeys, saidByUnit, type PublishedKey } from './keys/directory.js';
+import { publishedKeys, recipientKeys, saidByUnit, type PublishedKey, type TrustedKeys } from './keys/directory.js';
 import { encryptionKeys, type KeyRing } from './keys/key-ring.js';
 import { publication, withdrawal, type WithdrawalReason } from './keys/publication.js';
 import { cloudEvent, swedishDay, type Receipt, type Saying } from './post/cloud-event.js';
@@ -23,12 +23,12 @@ export class Hub {
   constructor(
     private readonly wire: Wire,
     private readonly posting: Posting,
-    private readonly as: { readonly collaboration: string; readonly source: string },
+    private readonly as: { readonly collaboration: string; readonly source: string; readonly trusted: TrustedKeys },
   ) {}
 
   /** Seals a text to the newest keys of these units. Nothing is sent yet. */
   async seal(text: string, recipients: readonly string[]): Promise<Sealed> {
-    return sealTo(text, await recipientKeys(this.wire, recipients));
+    return sealTo(text, await recipientKeys(this.wire, recipients, this.as.trusted));
   }
 
   /** Hands a sealed content in, for an event to refer to. The same again changes nothing. */

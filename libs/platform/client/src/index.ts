@@ -2,7 +2,7 @@ export { connect, type Connection } from './connect.js';
 export type { Claim, Disclosure, Ground } from './disclosure/claim.js';
 export type { Hub, SealedSaying } from './hub.js';
 export type { InboxItem, Reading } from './inbox/inbox.js';
-export type { PublishedKey } from './keys/directory.js';
+export type { PublishedKey, TrustedKeys } from './keys/directory.js';
 export { KeyFileTrouble, readKeys, writeKeys } from './keys/key-file.js';
 export { forgotten, newKeys, rotated, type KeyPairs, type KeyRing } from './keys/key-ring.js';
 export { CannotPublish, type WithdrawalReason } from './keys/publication.js';

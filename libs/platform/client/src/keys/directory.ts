@@ -1,4 +1,7 @@
 import type { JWK } from 'jose';
+import { kidOf } from './kid.js';
+import type { Published } from './statement.js';
+import { vouchedFor } from './vouched.js';
 import { CannotSeal } from '../seal/seal-errors.js';
 import { Refused } from '../wire/hub-errors.js';
 import type { Wire } from '../wire/wire.js';
@@ -10,7 +13,7 @@ export type PublishedKey = JWK & { readonly kid: string; readonly use: 'enc' | '
 export interface UnitKeys {
   readonly unit: string;
   readonly keys: readonly { readonly kid: string; readonly use: string; readonly withdrawn?: string }[];
-  readonly publications: readonly { readonly signing: { readonly kid: string } }[];
+  readonly publications: readonly Omit<Published, 'unit'>[];
 }
 
 /** Undefined when it has said nothing. */
@@ -25,14 +28,24 @@ export const publishedKeys = async (wire: Wire, unit: string): Promise<readonly 
   return (await wire.json<{ readonly keys: readonly PublishedKey[] }>(path).catch(none)).keys;
 };
 
-/** The key that is sealed to for each of these units. */
-export const recipientKeys = (wire: Wire, units: readonly string[]): Promise<readonly JWK[]> =>
-  Promise.all([...new Set(units)].map((unit) => newestOf(wire, unit)));
+/** Thumbprints of signing keys that one has made sure of outside the hub, by unit. */
+export type TrustedKeys = Readonly<Record<string, string>>;
 
-const newestOf = async (wire: Wire, unit: string): Promise<JWK> => {
+/** The key that is sealed to for each of these units. @throws CannotSeal when there is none, or none that may be trusted */
+export const recipientKeys = (wire: Wire, units: readonly string[], trusted: TrustedKeys): Promise<readonly JWK[]> =>
+  Promise.all([...new Set(units)].map((unit) => newestOf(wire, unit, trusted[unit])));
+
+const newestOf = async (wire: Wire, unit: string, trusted: string | undefined): Promise<JWK> => {
   const key = (await publishedKeys(wire, unit)).find(({ use }) => use === 'enc');
-  if (key) return key;
-  throw new CannotSeal(`${unit} has not published a key to seal to.`);
+  if (!key) throw new CannotSeal(`${unit} has not published a key to seal to.`);
+  if (trusted === undefined) return key;
+  const publications = (await saidByUnit(wire, unit))?.publications ?? [];
+  const vouched = await vouchedFor(
+    publications.map((each) => ({ ...each, unit })),
+    trusted,
+  );
+  if (vouched.has(await kidOf(key))) return key;
+  throw new CannotSeal(`The key that the hub shows for ${unit} is not vouched for by the one that you trust.`);
 };
 
 const none = (error: unknown): { readonly keys: readonly PublishedKey[] } => {

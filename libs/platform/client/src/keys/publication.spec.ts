@@ -9,7 +9,7 @@ const signing = ({ pairs }: KeyRing, at = 0): JWK => pairs[at]!.signing;
 const said = (...kids: JWK[]) => ({
   unit: 'unit',
   keys: [] as { kid: string; use: string; withdrawn?: string }[],
-  publications: kids.map(({ kid }) => ({ signing: { kid: kid! } })),
+  publications: kids.map((key) => ({ encryption: key, signing: key, from: day, proof: '' })),
 });
 const verified = async (jws: unknown, data: Record<string, unknown>, key: JWK): Promise<boolean> => {
   const [header, , signature] = String(jws).split('.');

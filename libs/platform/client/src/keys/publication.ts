@@ -1,8 +1,8 @@
 import { CompactSign, importJWK, type JWK } from 'jose';
-import { canonical } from '../canonical.js';
 import type { Saying } from '../post/cloud-event.js';
 import type { UnitKeys } from './directory.js';
 import { publicKey, type KeyRing } from './key-ring.js';
+import { statementOf, type Stated } from './statement.js';
 
 /** Why keys cannot be published, in a sentence that holds nothing of them. */
 export class CannotPublish extends Error {
@@ -24,7 +24,7 @@ export const publication = async (
   if (latest === newest.signing.kid) return undefined;
   const before = said && latest && !isWithdrawn(said, latest) ? signingKey(ring, latest) : undefined;
   const [encryption, signing] = [named(newest.encryption), named(newest.signing)];
-  const statement = { unit: ring.unit, encryption, signing, from, ...(before ? { succeeds: before.kid } : {}) };
+  const statement = { unit: ring.unit, encryption, signing, from, ...(before ? { succeeds: String(before.kid) } : {}) };
   const proof = await signature(statement, newest.signing);
   const countersignature = before && (await signature(statement, before));
   const data = { ...statement, proof, ...(countersignature ? { countersignature } : {}) };
@@ -46,8 +46,8 @@ const signingKey = ({ pairs }: KeyRing, kid: string): JWK => {
 };
 
 /** JWS with detached payload (RFC 7515 app. F): the statement stands in the event. */
-const signature = async (statement: object, key: JWK): Promise<string> => {
-  const jws = await new CompactSign(Buffer.from(canonical({ samverk: 'unit-keys.v1', ...statement })))
+const signature = async (statement: Stated, key: JWK): Promise<string> => {
+  const jws = await new CompactSign(Buffer.from(statementOf(statement)))
     .setProtectedHeader({ alg: 'ES256', kid: String(key.kid) })
     .sign(await importJWK(key, 'ES256'));
   return jws.replace(/\..*\./, '..');

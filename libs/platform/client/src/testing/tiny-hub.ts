@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { contentOf } from '../inbox/inbox.js';
 import { ciphertextOf } from '../seal/seal.js';
 import { linkOf, type ChainRecord } from '../receipts/chain.js';
+import type { Published } from '../keys/statement.js';
 import type { CloudEvent, InboxItem, PublishedKey, Receipt } from '../index.js';
 
 interface Answer {
@@ -14,17 +15,11 @@ interface Answer {
   readonly lost?: boolean;
 }
 
-interface Publication {
-  readonly unit: string;
-  readonly encryption: PublishedKey;
-  readonly signing: PublishedKey;
-}
-
 /** What a hub does for its partners, in one process and in memory, and whatever can go wrong on the way. */
 export class TinyHub {
   readonly contents = new Map<string, unknown>();
   readonly keys = new Map<string, PublishedKey[]>();
-  readonly publications: Publication[] = [];
+  readonly publications: Published[] = [];
   readonly posted: CloudEvent[] = [];
   readonly items: InboxItem[] = [];
   readonly receipts = new Map<string, Receipt>();
@@ -108,8 +103,9 @@ export class TinyHub {
     return { status, body: { ciphertext } };
   }
 
-  private show({ unit, encryption, signing }: Publication): void {
-    this.publications.push({ unit, encryption, signing });
+  private show(published: Published): void {
+    const { unit, encryption, signing } = published;
+    this.publications.push(published);
     const shown = [
       { ...encryption, use: 'enc' },
       { ...signing, use: 'sig' },
@@ -155,7 +151,7 @@ export class TinyHub {
     } as const;
     this.receipts.set(key, receipt);
     this.posted.push(event);
-    if (type === 'unit-keys.published.v1') this.show(data as unknown as Publication);
+    if (type === 'unit-keys.published.v1') this.show(data as unknown as Published);
     if (data['to']) this.items.push({ id: `item-${version}`, type, sender: who.unit, occurred, data });
     return { status: 201, body: receipt };
   }
