@@ -11,6 +11,7 @@ import { KeysModule } from '#slices/keys';
 import { LegalReviewModule } from '#slices/legal-review';
 import { PartiesModule } from '#slices/parties';
 import { PolicySettingsModule } from '#slices/policy-settings';
+import { RecordsModule } from '#slices/records';
 import { ReferralModule } from '#slices/referral';
 import { SupportContactModule } from '#slices/support-contact';
 
@@ -28,6 +29,7 @@ export const slices: readonly Type[] = [
   LegalReviewModule,
   PartiesModule,
   PolicySettingsModule,
+  RecordsModule,
   ReferralModule,
   SupportContactModule,
 ];

@@ -19,6 +19,7 @@ import { KeysModule } from '#slices/keys';
 import { LegalReviewModule } from '#slices/legal-review';
 import { PartiesModule } from '#slices/parties';
 import { PolicySettingsModule } from '#slices/policy-settings';
+import { RecordsModule } from '#slices/records';
 import { ReferralModule } from '#slices/referral';
 import { SupportContactModule } from '#slices/support-contact';
 
@@ -44,6 +45,7 @@ export class OperationsModule {
       LegalReviewModule,
       PartiesModule,
       PolicySettingsModule,
+      RecordsModule,
       ReferralModule,
       SupportContactModule,
     ];

@@ -11,8 +11,10 @@ import { CataloguesModule, RecordingModule } from '#platform/intake';
 import { Health, Metrics, ObservabilityModule } from '#platform/observability';
 import { ProjectionRunners, ProjectionStatus } from '#platform/projections';
 import { SealedContentModule } from '#platform/sealed-content-postgres';
+import { Purging, PurgingModule, UnclaimedSweep } from '#slices/records';
 import { ReferralEndings } from '#slices/referral';
 import type { Config } from './config.js';
+import { daily } from './daily.js';
 import { DirectoryModule } from './directory.module.js';
 import { Rounds } from './rounds.js';
 import { slices } from './slices.js';
@@ -29,8 +31,10 @@ export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationSh
     private readonly health: Health,
     private readonly metrics: Metrics,
     referralEndings: ReferralEndings,
+    purging: Purging,
+    unclaimedSweep: UnclaimedSweep,
   ) {
-    this.rounds = new Rounds({ referralEndings });
+    this.rounds = new Rounds({ referralEndings, purging: daily(purging), unclaimedSweep: daily(unclaimedSweep) });
   }
 
   static forRoot(config: Config, directory: Directory): DynamicModule {
@@ -55,6 +59,7 @@ export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationSh
         observability,
         StorageModule.forRoot(config),
         RecordingModule,
+        PurgingModule,
         ...slices,
       ],
       providers: [ReferralEndings],

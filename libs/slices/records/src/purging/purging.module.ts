@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
+import { RecordingModule } from '#platform/intake';
 import { AccessLogPurging } from './access-log-purging.js';
 import { ContentPurging } from './content-purging.js';
 import { ExecutedPurges } from './executed-purges.js';
@@ -7,12 +8,9 @@ import { PurgeLedgers } from './purge-ledgers.js';
 import { Purging } from './purging.js';
 import { UnclaimedSweep } from './unclaimed-sweep.js';
 
-/**
- * Carries out what was decided, for the worker. Needs `RecordEvent` and `Clock`, `SealedContents`, `AccessPurges`, the
- * `Directory` and the store.
- */
+/** Carries out what was decided, for the worker. Needs `SealedContents`, `AccessPurges`, the `Directory` and the store. */
 @Module({
-  imports: [CqrsModule],
+  imports: [CqrsModule, RecordingModule],
   providers: [AccessLogPurging, ContentPurging, ExecutedPurges, PurgeLedgers, Purging, UnclaimedSweep],
   exports: [Purging, UnclaimedSweep],
 })
