@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   CannotOpen,
@@ -11,8 +12,10 @@ import {
   Unreachable,
   type Hub,
   type KeyRing,
+  type TrustedKeys,
 } from '#platform/client';
 import { Complaint } from './complaint.js';
+import { jsonIn } from './secret-text.js';
 import { needed, type Settings } from './settings.js';
 import { secretOf } from './tokens.js';
 
@@ -31,6 +34,9 @@ export interface As {
 
 const keyFileOf = (settings: Settings, unit: string): string => join(needed(settings, 'data'), 'keys', `${unit}.json`);
 
+/** A file that is there and cannot be read stops the command: without it, whatever the hub shows would be trusted. */
+const trustedKeys = (file: string): TrustedKeys => (existsSync(file) ? (jsonIn(file) as TrustedKeys) : {});
+
 const hubOf = (settings: Settings, { unit, function: acting }: As): Hub => {
   const collaboration = needed(settings, 'collaboration');
   const clientId = `${collaboration}.${unit}.${acting}`;
@@ -41,6 +47,7 @@ const hubOf = (settings: Settings, { unit, function: acting }: As): Hub => {
     clientSecret: secretOf(needed(settings, 'credentials'), clientId),
     collaboration,
     unit,
+    trusted: trustedKeys(join(needed(settings, 'data'), 'trusted-keys.json')),
     outbox: fileOutbox(join(needed(settings, 'data'), 'sent', unit)),
   });
 };

@@ -146,4 +146,28 @@ describe('From the command line', () => {
       out: expect.stringContaining('1 are broken'),
     });
   });
+
+  it('S20: a text is sealed only to keys that the trusted one vouches for, where there is one', async () => {
+    const { out } = await samverk('keys', 'new', ...unit, '--json');
+    await samverk('keys', 'publish', ...unit);
+    const seal = ['seal', '--unit', 'sender', '--to', 'receiver', '--file', file('text.txt', 'hemlig text')];
+    file('trusted-keys.json', JSON.stringify({ receiver: (JSON.parse(out) as { signing: string }).signing }));
+    expect(await samverk(...seal)).toMatchObject({ code: 0 });
+    file('trusted-keys.json', JSON.stringify({ receiver: 'another' }));
+    expect(await samverk(...seal)).toMatchObject({ code: 1, out: expect.stringContaining('not vouched for') });
+    file('trusted-keys.json', '{');
+    expect(await samverk(...seal)).toMatchObject({ code: 2 });
+  });
+
+  it('keys are locked with the passphrase of the environment, and not opened without', async () => {
+    env['SAMVERK_PASSPHRASE'] = 'en lång fras';
+    await samverk('keys', 'new', ...unit);
+    expect(readFileSync(keyFile(), 'utf8')).not.toContain('"d"');
+    expect(await samverk('keys', 'publish', ...unit)).toMatchObject({ code: 0 });
+    delete env['SAMVERK_PASSPHRASE'];
+    expect(await samverk('keys', 'publish', ...unit)).toMatchObject({
+      code: 2,
+      out: expect.stringContaining('passphrase'),
+    });
+  });
 });
