@@ -1,0 +1,41 @@
+import { randomUUID } from 'node:crypto';
+import type { NewEvent } from '#platform/event-store';
+import type { World } from './world.js';
+
+const said = (type: string, occurred: string, data: Record<string, unknown>): NewEvent => ({
+  ...{ id: randomUUID(), source: '/agreement', type, unit: 'unit-0-0', function: 'registrar', occurred },
+  ...{ recordedAt: '2020-12-31T00:00:00.000Z', visibility: 'open', recipients: [], data },
+});
+
+const agreementId = '99999999-9999-4999-8999-999999999999';
+
+/** An agreement between all parties of the world, long in force, and what the legal questions need to have been decided. */
+export const agreed = ({ parties }: World): { readonly stream: string; readonly events: readonly NewEvent[] }[] => [
+  {
+    stream: `agreement-${agreementId}`,
+    events: [
+      said('agreement.drafted.v1', '2020-10-23', {
+        agreementId,
+        title: 'Avtal',
+        versionDate: '2020-10-23',
+        parties: parties.map((party, nr) => ({
+          party,
+          kind: 'municipality',
+          role: nr === 0 ? 'operator' : 'connected-municipality',
+        })),
+        region: parties,
+        blocks: [],
+        originals: 1,
+        duration: {
+          term: { start: '2021-01-01', end: '2999-12-31' },
+          extension: { years: 5, noticeBy: '2998-12-31' },
+          withdrawal: { effect: '12-31', months: 12 },
+        },
+        payingParties: [],
+        lawReferences: [],
+        funding: { paragraph: '§ 8', annex: '1', totalPerYearSek: 1 },
+      }),
+      said('agreement.entered-into-force.v1', '2021-01-01', { agreementId }),
+    ],
+  },
+];
