@@ -84,6 +84,15 @@ describe('A token is refused when it', () => {
   });
 });
 
+it.each(['names no unit', 'names two units'])(
+  'S4: in which unit lent staff acts is chosen with the token, never guessed: one that %s opens nothing',
+  async (reason) => {
+    const post = { method: 'POST' };
+    expect((await app.ask('writing', await worthless[reason]!(), post)).status).toBe(401);
+    expect((await app.ask('reading', await issuer.token(shelter))).status).toBe(200);
+  },
+);
+
 const nowhere: Record<string, () => Promise<string>> = {
   'a collaboration that does not exist': () => issuer.token({ ...shelter, collaboration: 'east' }),
   'a unit that does not exist': () => issuer.token({ ...shelter, unit: 'castle' }),

@@ -57,7 +57,7 @@ it('S16: holds not even the ciphertext as it came', async () => {
   for (const part of [iv, tag, Buffer.from(tag, 'base64url')]) expect(blob.includes(part)).toBe(false);
 });
 
-it('S60: a purged content cannot be read from a backup of the ciphertexts that was made before', async () => {
+it('S13, S60: a purged content cannot be read from a backup of the ciphertexts that was made before', async () => {
   const { facts, jwe } = await keptContent();
   const saved = await backUp(facts.ciphertext);
   await contents.destroy([facts]);
