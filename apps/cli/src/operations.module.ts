@@ -7,6 +7,7 @@ import { PostgresEventStore } from '#platform/event-store-postgres';
 import { Directory } from '#platform/identity';
 import { CataloguesModule } from '#platform/intake';
 import { ProjectionsModule } from '#platform/projections';
+import { SealedContentModule } from '#platform/sealed-content-postgres';
 import { AccessesModule } from '#slices/accesses';
 import { AgreementModule } from '#slices/agreement';
 import { CalendarModule } from '#slices/calendar';
@@ -56,6 +57,7 @@ export class OperationsModule {
         CataloguesModule,
         AccessLogModule.postgres(url),
         LogModule.forRoot(url),
+        SealedContentModule.postgres({ contentsUrl: url, poolSize: 1 }),
         projections,
         ...slices,
       ],
