@@ -112,7 +112,7 @@ it('S59: a referral that its recipient can still read is kept until the recipien
   expect(await hub.app.get(Purging, { strict: false }).run()).toBe(1);
 });
 
-it('S56: a mark changes nothing in who may read, and shows to nobody else', async () => {
+it('S56, S72: a mark changes nothing in who may read, and shows to nobody else', async () => {
   await referredTo('offered');
   const { id: itemId } = await inbox();
   const seen = async () => [await hub.ask('ash-board', 'inbox'), await content('ash-board', itemId)];
