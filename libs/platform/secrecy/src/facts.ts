@@ -26,6 +26,9 @@ export interface ApprovedReview {
   readonly recipients: readonly string[];
   /** The age that was stated for it. */
   readonly subjectAge: SubjectAge;
+  /** What was to be sent: the type of the event and, where it was sealed already, its content. */
+  readonly eventType: string;
+  readonly ciphertext?: string;
   /** The day of approval. */
   readonly on: CalendarDate;
 }

@@ -114,7 +114,10 @@ describe('writing', () => {
 
 describe('the access log', () => {
   it('S67: an owner sees the accesses to its items, a unit those of its own staff, nobody anything else', () => {
-    const view = (owner: string, by: string): Act => ({ kind: 'view-log', access: { collaboration: 'here', action: 'read', owner, unit: by } });
+    const view = (owner: string, by: string): Act => ({
+      kind: 'view-log',
+      access: { collaboration: 'here', action: 'read', owner, unit: by },
+    });
     expect(may(actor('a', 'log-reviewer'), view('a', 'b'))).toBe(true);
     expect(may(actor('b', 'log-reviewer'), view('a', 'b'))).toBe(true);
     expect(decide(actor('c', 'log-reviewer'), view('a', 'b'), today)).toEqual({ allowed: false, reason: 'hidden' });

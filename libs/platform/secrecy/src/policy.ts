@@ -1,10 +1,7 @@
-import type { CalendarDate, Unit, Visibility } from '#platform/domain';
+import type { CalendarDate, Visibility } from '#platform/domain';
 import type { Actor } from './actor.js';
-import type { DisclosureClaim } from './claim.js';
-import { disclosureRefusal } from './disclosure/disclosure-refusal.js';
-import type { LegalBases } from './disclosure/legal-basis.js';
+import { disclosureRefusal, type Transfer } from './disclosure/disclosure-refusal.js';
 import { entrusted, type Duty } from './duties.js';
-import type { Facts } from './facts.js';
 import { concerns, readersOf, type Item } from './item.js';
 import { allowed, hidden, notEntrusted, refused, type Verdict } from './verdict.js';
 
@@ -21,13 +18,7 @@ export type Act =
       readonly duty?: Duty;
     }
   /** Send secret data to other units. */
-  | {
-      readonly kind: 'transfer';
-      readonly recipients: readonly Unit[];
-      readonly claim?: DisclosureClaim;
-      readonly bases: LegalBases;
-      readonly facts: Facts;
-    }
+  | ({ readonly kind: 'transfer' } & Transfer)
   /** See an access that somebody made: `owner` is the unit whose item it was. */
   | { readonly kind: 'view-log'; readonly access: LoggedAccess };
 
@@ -61,7 +52,7 @@ export const decide = (actor: Actor, act: Act, on: CalendarDate): Verdict => {
       if (act.visibility === 'open') return allowed;
       return concerns(act.participants, actor.unit.id) ? allowed : hidden;
     case 'transfer': {
-      const refusal = disclosureRefusal(act.bases, act.facts, actor.unit, act.recipients, act.claim, on);
+      const refusal = disclosureRefusal(act, actor.unit, on);
       return refusal ? refused(refusal.code, refusal.message) : allowed;
     }
     case 'view-log':

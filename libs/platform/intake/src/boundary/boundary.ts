@@ -88,7 +88,9 @@ export class Boundary {
     const on = claim ? disclosedOn(said) : today(posted);
     if (!on) return dayNeeded;
     const bases = this.law?.bases ?? { version: 'none', rows: [] };
-    const act = { kind: 'transfer', recipients, bases, facts } as const;
+    const ciphertext = entry.content?.(posted.event)?.ciphertext;
+    const sent = { eventType: posted.event.type, ...(ciphertext ? { ciphertext } : {}) };
+    const act = { kind: 'transfer', recipients, bases, facts, ...sent } as const;
     // Whatever is said about an earlier day, it is made available through the hub today.
     const verdicts = [decide(caller, act, today(posted)), ...(claim ? [decide(caller, { ...act, claim }, on)] : [])];
     return verdicts.find((verdict) => !verdict.allowed && verdict.reason === 'refused') as Refused | undefined;

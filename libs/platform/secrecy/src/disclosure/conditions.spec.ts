@@ -25,7 +25,9 @@ it('S27: not even where a row were to name it', () => {
   const rows = bases.rows.map((row) => ({ ...row, ages: ['unknown' as const] }));
   const facts = { ...noFacts, memberships: everyoneIsMember(['hc']) };
   const claim = claimOf({ ...care, age: 'unknown' });
-  expect(disclosureRefusal({ ...bases, rows }, facts, unitOf('ss'), [unitOf('hc')], claim, on)).toMatchObject({
+  expect(
+    disclosureRefusal({ bases: { ...bases, rows }, facts, recipients: [unitOf('hc')], claim }, unitOf('ss'), on),
+  ).toMatchObject({
     code: 'age-condition-not-met',
   });
 });
@@ -65,10 +67,12 @@ describe('S29: what needs a legal review', () => {
     basis: tried.code,
     recipients: ['police', 'customs'],
     subjectAge: 'under-18',
+    eventType: 'letter.sent.v1',
+    ciphertext: 'C',
     on,
   };
   const using = (change: Partial<ApprovedReview>): string =>
-    attempt({ ...tried, claim: { review }, reviews: [{ ...approved, ...change }] });
+    attempt({ ...tried, claim: { review }, ciphertext: 'C', reviews: [{ ...approved, ...change }] });
 
   it('is refused without one, and allowed with one', () => {
     expect(attempt(tried)).toBe('legal-review-needed');
@@ -80,6 +84,8 @@ describe('S29: what needs a legal review', () => {
     ['one of another basis', { basis: 'own-task' }],
     ['one that covers only some of the recipients', { recipients: ['police'] }],
     ['one of a subject of another age', { subjectAge: '21+' }],
+    ['one of another kind of event', { eventType: 'letter.answered.v1' }],
+    ['one of another content', { ciphertext: 'D' }],
     ['one that was given after the disclosure', { on: '2026-02-03' }],
   ])('is not allowed by %s', (_, change) => expect(using(change)).toBe('legal-review-needed'));
 

@@ -7,12 +7,22 @@ import { rowInForce, type DisclosureRefusal } from './row-in-force.js';
 
 export type { DisclosureRefusal } from './row-in-force.js';
 
-/** A disclosure that was claimed, beside the row it would rest on. */
-interface Judged {
-  readonly row: LegalBasis;
-  readonly facts: Facts;
-  readonly sender: Unit;
+/** What goes from one unit to others. */
+export interface Transfer {
   readonly recipients: readonly Unit[];
+  /** Left out where nothing secret is disclosed. */
+  readonly claim?: DisclosureClaim;
+  /** The type of the event, and the address of its sealed content. */
+  readonly eventType?: string;
+  readonly ciphertext?: string;
+  readonly bases: LegalBases;
+  readonly facts: Facts;
+}
+
+/** A disclosure that was claimed, beside the row it would rest on. */
+interface Judged extends Transfer {
+  readonly row: LegalBasis;
+  readonly sender: Unit;
   readonly claim: DisclosureClaim;
   readonly on: CalendarDate;
 }
@@ -20,16 +30,13 @@ interface Judged {
 /**
  * Why this disclosure may not be made, or undefined when it may. Says nothing of the recipient that the sender did not
  * say. There is no override: another ground is another code (S28).
- * @param claim left out where nothing secret is disclosed
  */
 export const disclosureRefusal = (
-  bases: LegalBases,
-  facts: Facts,
+  transfer: Transfer,
   sender: Unit,
-  recipients: readonly Unit[],
-  claim: DisclosureClaim | undefined,
   on: CalendarDate,
 ): DisclosureRefusal | undefined => {
+  const { recipients, claim, facts } = transfer;
   if (recipients.some(({ party }) => !isMember(facts, party, on)))
     return {
       code: 'recipient-not-in-agreement',
@@ -37,9 +44,9 @@ export const disclosureRefusal = (
     };
   if (recipients.some((unit) => recipientKindOf(unit) === 'processor')) return notForReading;
   if (!claim) return undefined;
-  const row = rowInForce(bases, sender.secrecyRegime, claim, on);
+  const row = rowInForce(transfer.bases, sender.secrecyRegime, claim, on);
   if (!('conditions' in row)) return row;
-  const judged: Judged = { row, facts, sender, recipients, claim, on };
+  const judged: Judged = { ...transfer, row, sender, claim, on };
   for (const rule of rules) {
     const refusal = rule(judged);
     if (refusal) return refusal;
@@ -110,7 +117,7 @@ const reasonGiven: Rule = (judged) =>
 
 /** The item stays a draft at the sender until a legal reviewer of its own authority has approved it (S29). */
 const reviewed: Rule = (judged) => {
-  const { claim, facts, sender, row, recipients, on } = judged;
+  const { claim, facts, sender, row, recipients, eventType, ciphertext, on } = judged;
   const flag = flagged(judged, 'manual-legal-review');
   if (!flag) return undefined;
   const approved = facts.reviews.some(
@@ -119,6 +126,8 @@ const reviewed: Rule = (judged) => {
       each.unit === sender.id &&
       each.basis === row.code &&
       each.subjectAge === claim.subjectAge &&
+      each.eventType === eventType &&
+      (each.ciphertext === undefined || each.ciphertext === ciphertext) &&
       recipients.every(({ id }) => each.recipients.includes(id)) &&
       each.on <= on,
   );
@@ -126,7 +135,7 @@ const reviewed: Rule = (judged) => {
   const question = flag.liftedBy ? ` Nobody has decided otherwise in the setting ${flag.liftedBy.setting}.` : '';
   return {
     code: 'legal-review-needed',
-    message: `A legal reviewer of your own unit must approve this basis for these recipients and this age first (S29).${question}`,
+    message: `A legal reviewer of your own unit must approve this basis for these recipients, this age and this content first (S29).${question}`,
   };
 };
 

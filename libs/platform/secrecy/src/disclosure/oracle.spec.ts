@@ -112,6 +112,7 @@ const isSent = (tried: Tried): boolean => {
     basis: tried.code,
     recipients: [tried.to],
     subjectAge: tried.age,
+    eventType: 'letter.sent.v1',
     on: tried.on,
   };
   return attempt({ ...rest, claim, reviews: reviewed ? [approval] : [] }) === 'allowed';

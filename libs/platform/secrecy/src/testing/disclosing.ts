@@ -38,6 +38,7 @@ export interface Attempt {
   readonly claim?: Partial<DisclosureClaim>;
   readonly reviews?: readonly ApprovedReview[];
   readonly settings?: readonly SettingDecision[];
+  readonly ciphertext?: string;
 }
 
 /** The claim that a careful sender would make: the wording of the day, its condition, reasons. */
@@ -71,7 +72,15 @@ export const said = (tried: Attempt): { readonly code: string; readonly message:
     settings: tried.settings ?? [],
   };
   const sender = { collaboration: 'here', unit: unitOf(tried.from), function: 'counsellor' };
-  const act = { kind: 'transfer', recipients: kinds.map(unitOf), claim: claimOf(tried), bases, facts } as const;
+  const sent = { eventType: 'letter.sent.v1', ...(tried.ciphertext ? { ciphertext: tried.ciphertext } : {}) };
+  const act = {
+    kind: 'transfer',
+    recipients: kinds.map(unitOf),
+    claim: claimOf(tried),
+    bases,
+    facts,
+    ...sent,
+  } as const;
   const verdict = decide(sender, act, tried.on);
   if (verdict.allowed) return { code: 'allowed', message: '' };
   return verdict.reason === 'refused' ? verdict : { code: verdict.reason, message: '' };

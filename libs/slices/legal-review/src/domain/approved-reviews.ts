@@ -35,6 +35,8 @@ export const approvedReviews = (reviews: Reviews): readonly ApprovedReview[] =>
             basis: asked.basis,
             recipients: asked.recipients,
             subjectAge: asked.subjectAge,
+            eventType: asked.eventType,
+            ...(asked.content ? { ciphertext: asked.content.ciphertext } : {}),
             on,
           },
         ]
