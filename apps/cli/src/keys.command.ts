@@ -13,12 +13,15 @@ import { listedKeys } from './listed-keys.js';
 import { table, told } from './output.js';
 import { asPartner, type As, type Partner } from './partner.js';
 import type { Settings } from './settings.js';
+import { trustKey } from './trusted-keys.js';
 
 interface Flags extends As {
   readonly json?: boolean;
   readonly from?: string;
   readonly reason?: WithdrawalReason;
   readonly yes?: boolean;
+  /** Another unit, whose keys are looked at. */
+  readonly of?: string;
 }
 
 type Task = (partner: Partner, flags: Flags, kid: string, passphrase: string | undefined) => Promise<void>;
@@ -39,8 +42,12 @@ export const keysCommand = (program: Command, settings: () => Settings): Command
   command('publish', 'Let others seal to the newest keys.')
     .option('--from <day>', 'first day on which they hold; today when left out')
     .action((flags: Flags) => does(publish, flags));
-  command('list', 'Show the keys that are published, and those in your own folder.') //
+  command('list', 'Show the keys that are published, and those in your own folder.')
+    .option('--of <unit>', 'another unit, to see its published keys')
     .action((flags: Flags) => does(list, flags));
+  command('trust <kid>', 'From now on seal to a unit only what this signing key of it vouches for.')
+    .requiredOption('--of <unit>', 'the unit whose key you made sure of, in person or by telephone')
+    .action((kid: string, flags: Flags) => does(trust, flags, kid));
   command('withdraw <kid>', 'Let nobody use a published key any more.')
     .addOption(new Option('--reason <code>', 'why').choices(['rotated', 'lost', 'compromised']).makeOptionMandatory())
     .option('--from <day>', 'first day on which it does not hold; today when left out')
@@ -77,9 +84,17 @@ const publish: Task = async ({ hub, keys }, { unit, from, json }) => {
   );
 };
 
-const list: Task = async (partner, { unit, json }) => {
-  const rows = await listedKeys(partner, unit);
-  told(rows, rows.length > 0 ? table(rows) : `${unit} has no keys.`, json);
+const list: Task = async (partner, { unit, of, json }) => {
+  const rows = await listedKeys(partner, unit, of);
+  told(rows, rows.length > 0 ? table(rows) : `${of ?? unit} has no keys.`, json);
+};
+
+const trust: Task = async ({ hub, trustFile }, { unit, of = unit, json }, kid) => {
+  const isShown = (await hub.keysOf(of)).some((key) => key.kid === kid && key.use === 'sig');
+  if (!isShown)
+    throw new Complaint(`The hub shows no signing key of ${of} with this thumbprint: do not seal to it.`, 1);
+  trustKey(trustFile(), of, kid);
+  told({ [of]: kid }, `Only keys that it vouches for are sealed to for ${of} from now on (${trustFile()}).`, json);
 };
 
 const withdraw: Task = async ({ hub }, { unit, reason = 'rotated', from, json }, kid) => {

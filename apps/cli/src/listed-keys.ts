@@ -3,10 +3,10 @@ import type { Partner } from './partner.js';
 
 type Row = { readonly key: string; readonly use: string; readonly published: string; readonly private: string };
 
-/** A unit's keys, those of the hub's directory and those of one's own folder; public names only. */
-export const listedKeys = async ({ hub, keys }: Partner, unit: string): Promise<readonly Row[]> => {
-  const published = await hub.keysOf(unit);
-  const own = namesIn(await keys().catch(() => ({ unit, pairs: [] })));
+/** A unit's keys, those of the hub's directory and, if it is one's own, those of one's folder; public names only. */
+export const listedKeys = async ({ hub, keys }: Partner, unit: string, of: string = unit): Promise<readonly Row[]> => {
+  const published = await hub.keysOf(of);
+  const own = of === unit ? namesIn(await keys().catch(() => ({ unit, pairs: [] }))) : [];
   const rows = new Map<string, Row>();
   for (const { kid, use } of published) rows.set(kid, { key: kid, use, published: 'yes', private: 'no' });
   for (const { key, use } of own) rows.set(key, { key, use, published: rows.has(key) ? 'yes' : 'no', private: 'yes' });

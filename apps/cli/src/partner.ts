@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   CannotOpen,
@@ -12,12 +11,11 @@ import {
   Unreachable,
   type Hub,
   type KeyRing,
-  type TrustedKeys,
 } from '#platform/client';
 import { Complaint } from './complaint.js';
-import { jsonIn } from './secret-text.js';
 import { needed, type Settings } from './settings.js';
 import { secretOf } from './tokens.js';
+import { trustedKeys, trustFileOf } from './trusted-keys.js';
 
 /** A unit in one function, at the command line: its hub, and its own folder. */
 export interface Partner {
@@ -25,6 +23,8 @@ export interface Partner {
   /** Where its private keys are. */
   readonly keyFile: string;
   readonly keys: () => Promise<KeyRing>;
+  /** Where it keeps the thumbprints that it made sure of. */
+  readonly trustFile: () => string;
 }
 
 export interface As {
@@ -33,9 +33,6 @@ export interface As {
 }
 
 const keyFileOf = (settings: Settings, unit: string): string => join(needed(settings, 'data'), 'keys', `${unit}.json`);
-
-/** A file that is there and cannot be read stops the command: without it, whatever the hub shows would be trusted. */
-const trustedKeys = (file: string): TrustedKeys => (existsSync(file) ? (jsonIn(file) as TrustedKeys) : {});
 
 const hubOf = (settings: Settings, { unit, function: acting }: As): Hub => {
   const collaboration = needed(settings, 'collaboration');
@@ -47,7 +44,7 @@ const hubOf = (settings: Settings, { unit, function: acting }: As): Hub => {
     clientSecret: secretOf(needed(settings, 'credentials'), clientId),
     collaboration,
     unit,
-    trusted: trustedKeys(join(needed(settings, 'data'), 'trusted-keys.json')),
+    trusted: trustedKeys(trustFileOf(settings)),
     outbox: fileOutbox(join(needed(settings, 'data'), 'sent', unit)),
   });
 };
@@ -65,6 +62,7 @@ export const asPartner = async (
   const partner = {
     keyFile,
     keys,
+    trustFile: () => trustFileOf(settings),
     get hub() {
       return (connected ??= hubOf(settings, as));
     },

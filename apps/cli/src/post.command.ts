@@ -4,33 +4,40 @@ import { Complaint } from './complaint.js';
 import type { CloudEvent } from './history.js';
 import { postBatch, type Answer } from './hub.js';
 import { told } from './output.js';
+import { asPartner, type As } from './partner.js';
+import { isSaying, sayAll } from './saying.js';
 import { needed, type Settings } from './settings.js';
 import { Tokens } from './tokens.js';
 
-interface Flags {
-  readonly unit: string;
-  readonly function: string;
+interface Flags extends As {
   readonly json?: boolean;
 }
 
 export const postCommand = (program: Command, settings: () => Settings): Command =>
   program
     .command('post')
-    .argument('<file>', 'a CloudEvent or an array of them as JSON; - reads from standard input')
+    .argument(
+      '<file>',
+      'a CloudEvent, or { "type": …, "data": … } alone, or an array, as JSON; - reads from standard input',
+    )
     .description('Post one event, or several, as a unit.')
     .requiredOption('--unit <id>', 'the unit that says it, e.g. alingsas-kommunstyrelsen')
     .option('--function <name>', 'the function at the unit', 'registrar')
     .option('--json', "print the hub's answers as JSON")
     .addHelpText(
       'after',
-      '\nExits with 1 when the hub refuses an event. Posting the same event again is safe: it is recorded once.',
+      '\nExits with 1 when the hub refuses an event. Posting the same event again is safe: it is recorded once. Where only type and data are given, it happened today, it gets a new id, and the receipt is kept in your own folder.',
     )
-    .action(async (file: string, { unit, function: acting, json }: Flags) => {
+    .action(async (file: string, flags: Flags) => {
+      const { unit, function: acting, json } = flags;
       const events = eventsIn(file);
+      if (events.length > 0 && events.every(isSaying))
+        return asPartner(settings(), flags, ({ hub }) => sayAll(hub, events, json));
       const token = await new Tokens(settings()).of(unit, acting);
       const answers = await postBatch(needed(settings(), 'hub'), token, events);
       told(answers, answers.map(sentence).join('\n'), json);
       if (answers.some(({ problem }) => problem)) process.exitCode = 1;
+      return undefined;
     });
 
 const eventsIn = (file: string): readonly CloudEvent[] => {

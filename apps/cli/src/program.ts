@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { AccessLogUnavailable } from '#platform/access-log';
 import { StoreUnavailable } from '#platform/event-store';
+import { askCommand } from './ask.command.js';
 import { Complaint } from './complaint.js';
 import { inboxCommand } from './inbox.command.js';
 import { keysCommand } from './keys.command.js';
@@ -36,7 +37,7 @@ export const programFor = (env: Environment): Command => {
     .option('--data <folder>', 'your own folder: private keys and receipts')
     .option('--database <url>', "the hub's PostgreSQL, for verify, status, rebuild and replay");
   const settings = (): Settings => settingsFrom(program.opts<Settings>(), env);
-  const forUnits = [loadCommand, postCommand, tokenCommand];
+  const forUnits = [loadCommand, postCommand, askCommand, tokenCommand];
   const sealed = [keysCommand, sealCommand, inboxCommand, openCommand, receiptsCommand];
   const forOperators = [verifyCommand, statusCommand, rebuildCommand, replayCommand];
   for (const command of [...forUnits, ...sealed, ...forOperators]) quiet(command(program, settings));

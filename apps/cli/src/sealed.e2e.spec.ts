@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { jest } from '@jest/globals';
@@ -157,6 +157,46 @@ describe('From the command line', () => {
     expect(await samverk(...seal)).toMatchObject({ code: 1, out: expect.stringContaining('not vouched for') });
     file('trusted-keys.json', '{');
     expect(await samverk(...seal)).toMatchObject({ code: 2 });
+  });
+
+  it('S20: another unit’s key is looked at, and trusted when the hub shows it as that unit’s', async () => {
+    const { out } = await samverk('keys', 'new', ...unit, '--json');
+    await samverk('keys', 'publish', ...unit);
+    const { signing, encryption } = JSON.parse(out) as Record<string, string>;
+    const mine = ['--unit', 'sender', '--function', 'case-officer', '--of', 'receiver'];
+    expect(await samverk('keys', 'list', ...mine)).toMatchObject({ code: 0, out: expect.stringContaining(signing!) });
+    const trusted = join(folder, 'trusted-keys.json');
+    for (const wrong of ['another', encryption!]) {
+      expect(await samverk('keys', 'trust', wrong, ...mine)).toMatchObject({ code: 1 });
+      expect(existsSync(trusted)).toBe(false);
+    }
+    expect(await samverk('keys', 'trust', signing!, ...mine)).toMatchObject({ code: 0 });
+    expect(JSON.parse(readFileSync(trusted, 'utf8'))).toEqual({ receiver: signing });
+    expect(statSync(trusted).mode & 0o777).toBe(0o600);
+  });
+
+  it('an event is said with its type and data alone, and its receipt kept', async () => {
+    const saying = { type: 'thing.said.v1', data: { to: 'receiver' } };
+    const post = (what: unknown) =>
+      samverk('post', file('event.json', JSON.stringify(what)), '--unit', 'sender', '--function', 'case-officer');
+    expect(await post(saying)).toEqual({ code: 0, out: 'recorded in thing-1\n' });
+    expect(tiny.posted).toMatchObject([{ ...saying, specversion: '1.0', source: 'urn:samverk:sender' }]);
+    expect(existsSync(join(folder, 'sent', 'sender', 'receipts.jsonl'))).toBe(true);
+    tiny.faults = [{ status: 422, body: { code: 'invalid-data', detail: 'no' } }];
+    expect(await post([saying])).toMatchObject({ code: 1, out: expect.stringContaining('invalid-data') });
+  });
+
+  it('any question is asked, and what is absent is said to be', async () => {
+    const mine = ['--unit', 'sender'];
+    expect(await samverk('ask', 'inbox?limit=1', ...mine, '--json')).toEqual({
+      code: 0,
+      out: '{"items":[],"_links":{}}\n',
+    });
+    expect(await samverk('ask', '/v1/inbox?limit=1', ...mine)).toMatchObject({ code: 0 });
+    expect(await samverk('ask', 'inbox/none', ...mine)).toEqual({
+      code: 1,
+      out: 'samverk: The hub refused it. not-found (404)\n',
+    });
   });
 
   it('keys are locked with the passphrase of the environment, and not opened without', async () => {

@@ -59,6 +59,11 @@ export class Hub {
     return this.posting.resume();
   }
 
+  /** Any other question, as it stands after `/v1/`, e.g. `referrals?role=sent`; `<hub>/docs` lists them. */
+  ask<Answer>(question: string): Promise<Answer> {
+    return this.wire.json(`/v1/${question}`);
+  }
+
   /** What concerns the unit, in order; go on later from the id of the last item dealt with. */
   inbox(reading: Reading = {}): AsyncGenerator<InboxItem> {
     return readInbox(this.wire, reading);
