@@ -73,7 +73,7 @@ it('S75: no slice reaches out of the hub, and nothing writes to an address or nu
   expect(writing).toEqual([]);
 });
 
-it('S76: whoever opens a page of the hub is known to nobody else: no address of another host is loaded', () => {
+it('whoever opens a page of the hub is known to nobody else: no address of another host is loaded', () => {
   const pages = sources.filter((file) => /<!doctype html/i.test(readFileSync(file, 'utf8')));
   expect(pages.length).toBeGreaterThan(0);
   const loading = /(?:src|href)=["'](?:https?:)?\/\/|@import|<iframe/;
