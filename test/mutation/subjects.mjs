@@ -1,0 +1,46 @@
+const secrecy = 'libs/platform/secrecy/src';
+const intake = 'libs/platform/intake/src';
+const projections = 'libs/platform/projections/src';
+const exchange = 'libs/slices/exchange/src';
+const identity = 'libs/platform/identity/src';
+
+const policy = [`${secrecy}/policy.spec.ts`, `${secrecy}/view-log.spec.ts`];
+const disclosure = ['must-be-refused', 'conditions', 'boundary-dates', 'oracle'].map(
+  (name) => `${secrecy}/disclosure/${name}.spec.ts`,
+);
+disclosure.push(policy[0]);
+const guarded = [`${projections}/guarded/guarded-read-models.spec.ts`, `${projections}/guarded/guarded.int.spec.ts`];
+const content = [`${exchange}/content/open-content.spec.ts`, `${exchange}/exchange.e2e.spec.ts`];
+const admission = [`${identity}/bearer-guard.spec.ts`, `${identity}/callers.e2e.spec.ts`];
+
+/** The files that are the boundary, each with the specs that must notice when a check is missing there, quick ones first. */
+export const subjects = {
+  [`${secrecy}/policy.ts`]: policy,
+  [`${secrecy}/item.ts`]: [`${secrecy}/item.spec.ts`, ...policy],
+  [`${secrecy}/duties.ts`]: policy,
+  [`${secrecy}/facts.ts`]: [`${secrecy}/facts.spec.ts`, ...policy, ...disclosure],
+  [`${secrecy}/disclosure/disclosure-refusal.ts`]: disclosure,
+  [`${secrecy}/disclosure/legal-basis.ts`]: disclosure,
+  [`${secrecy}/disclosure/recipient-kind.ts`]: disclosure,
+  [`${secrecy}/disclosure/row-in-force.ts`]: disclosure,
+  'libs/platform/sealed-content/src/inspect.ts': ['libs/platform/sealed-content/src/inspect.spec.ts'],
+  [`${intake}/boundary/boundary.ts`]: [`${intake}/boundary/boundary.spec.ts`],
+  [`${intake}/perform/participants.ts`]: [`${intake}/perform/decide-all.spec.ts`],
+  [`${intake}/perform/decide-all.ts`]: [
+    `${intake}/perform/decide-all.spec.ts`,
+    `${intake}/perform/stream-writer.spec.ts`,
+  ],
+  [`${intake}/record-event/screening.ts`]: [
+    `${intake}/record-event/screening.spec.ts`,
+    `${intake}/record-event/screening-of-text.spec.ts`,
+  ],
+  [`${projections}/guarded/expanded.ts`]: guarded,
+  [`${projections}/guarded/guarded-read-models.ts`]: guarded,
+  [`${exchange}/content/open-content.ts`]: content,
+  [`${exchange}/content/open-contents.ts`]: content.slice(1),
+  [`${exchange}/content/content-of-item.query.ts`]: content.slice(1),
+  [`${identity}/token-verifier.ts`]: [`${identity}/token-verifier.spec.ts`, `${identity}/callers.e2e.spec.ts`],
+  [`${identity}/bearer-guard.ts`]: admission,
+  [`${projections}/guarded/postgres-reader-rows.ts`]: guarded.slice(1),
+  [`${projections}/table/table-ddl.ts`]: guarded.slice(1),
+};
