@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { Complaint } from './complaint.js';
 import type { CloudEvent } from './history.js';
+import { withGroundFlags, type GroundFlags } from './ground.js';
 import { postBatch, type Answer } from './hub.js';
 import { told } from './output.js';
 import { asPartner, type As } from './partner.js';
@@ -9,13 +10,12 @@ import { isSaying, sayAll } from './saying.js';
 import { needed, type Settings } from './settings.js';
 import { Tokens } from './tokens.js';
 
-interface Flags extends As {
+interface Flags extends As, GroundFlags {
   readonly json?: boolean;
 }
 
 export const postCommand = (program: Command, settings: () => Settings): Command =>
-  program
-    .command('post')
+  withGroundFlags(program.command('post'))
     .argument(
       '<file>',
       'a CloudEvent, or { "type": …, "data": … } alone, or an array, as JSON; - reads from standard input',
@@ -32,7 +32,9 @@ export const postCommand = (program: Command, settings: () => Settings): Command
       const { unit, function: acting, json } = flags;
       const events = eventsIn(file);
       if (events.length > 0 && events.every(isSaying))
-        return asPartner(settings(), flags, ({ hub }) => sayAll(hub, events, json));
+        return asPartner(settings(), flags, ({ hub }) => sayAll(hub, events, flags));
+      if (flags.basis)
+        throw new Complaint('--basis is added to events with type and data alone: leave the envelope out.');
       const token = await new Tokens(settings()).of(unit, acting);
       const answers = await postBatch(needed(settings(), 'hub'), token, events);
       told(answers, answers.map(sentence).join('\n'), json);

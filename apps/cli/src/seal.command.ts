@@ -1,12 +1,13 @@
 import type { Command } from 'commander';
 import type { Saying } from '#platform/client';
 import { Complaint } from './complaint.js';
+import { onGround, withGroundFlags, type GroundFlags } from './ground.js';
 import { told } from './output.js';
 import { asPartner, type As } from './partner.js';
 import { jsonIn, secretText } from './secret-text.js';
 import type { Settings } from './settings.js';
 
-interface Flags extends As {
+interface Flags extends As, GroundFlags {
   readonly to: readonly string[];
   readonly file?: string;
   readonly post?: string;
@@ -14,8 +15,7 @@ interface Flags extends As {
 }
 
 export const sealCommand = (program: Command, settings: () => Settings): Command =>
-  program
-    .command('seal')
+  withGroundFlags(program.command('seal'))
     .description('Seal a text so that only these units can read it; with --post, send it with an event.')
     .requiredOption('--unit <id>', 'the unit that sends it')
     .requiredOption('--to <unit...>', 'the unit that shall be able to read it, or several')
@@ -32,7 +32,7 @@ export const sealCommand = (program: Command, settings: () => Settings): Command
         const saying = flags.post === undefined ? undefined : sayingIn(flags.post);
         const text = secretText(flags.file);
         if (!saying) return told(await sealed(), '', true);
-        const receipt = await hub.sendSealed({ ...saying, text, recipients: flags.to });
+        const receipt = await hub.sendSealed({ ...(await onGround(hub, saying, flags)), text, recipients: flags.to });
         return told(receipt, `${receipt.status} in ${receipt.stream}`, flags.json);
 
         // The salt opens the commitment; the recipients find it inside.

@@ -186,6 +186,31 @@ describe('From the command line', () => {
     expect(await post([saying])).toMatchObject({ code: 1, out: expect.stringContaining('invalid-data') });
   });
 
+  it('S24: the legal basis in force today is added to what is said on it', async () => {
+    const [code, provision, from] = ['told-by-duty', 'OSL 10:28', '2025-07-01'];
+    tiny.legalBases = [{ code, provision, from, conditions: [{ code: 'suspected' }] }];
+    await samverk('keys', 'new', ...unit);
+    await samverk('keys', 'publish', ...unit);
+    tiny.posted.length = 0;
+    const ground = ['--unit', 'sender', '--function', 'case-officer', '--basis', code, '--subject-age', 'under-18'];
+    const event = file('event.json', JSON.stringify({ type: 'thing.said.v1', data: { to: 'receiver' } }));
+    expect(await samverk('post', event, ...ground)).toMatchObject({ code: 0 });
+    const text = ['--to', 'receiver', '--file', file('text.txt', 'hemlig text'), '--post', event];
+    expect(await samverk('seal', ...ground, ...text)).toMatchObject({ code: 0 });
+    const disclosure = {
+      ...{ basis: { code, provision, wordingFrom: from }, condition: 'suspected', subjectAge: 'under-18' },
+    };
+    expect(tiny.posted.map(({ data }) => data['disclosure'])).toEqual([disclosure, disclosure]);
+    tiny.legalBases = [];
+    expect(await samverk('post', event, ...ground)).toMatchObject({
+      code: 2,
+      out: expect.stringContaining('not in force'),
+    });
+    const whole = file('whole.json', JSON.stringify({ specversion: '1.0', type: 'thing.said.v1', data: {} }));
+    expect(await samverk('post', whole, ...ground)).toMatchObject({ code: 2, out: expect.stringContaining('--basis') });
+    expect(tiny.posted).toHaveLength(2);
+  });
+
   it('any question is asked, and what is absent is said to be', async () => {
     const mine = ['--unit', 'sender'];
     expect(await samverk('ask', 'inbox?limit=1', ...mine, '--json')).toEqual({
