@@ -1,4 +1,4 @@
-import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { Global, Module, type DynamicModule, type Type } from '@nestjs/common';
 import { AccessLogModule } from '#platform/access-log';
 import type { DevIssuer } from '#platform/dev-issuer';
 import { EventStore } from '#platform/event-store';
@@ -9,6 +9,7 @@ import { ProjectionsModule } from '#platform/projections';
 import { SealedContentModule } from '#platform/sealed-content-postgres';
 import type { LegalBases } from '#platform/secrecy';
 import { CalendarLinkSecret } from '#slices/calendar';
+import { PurgingModule } from '#slices/records';
 
 export interface Ground {
   readonly store: EventStore;
@@ -30,13 +31,14 @@ export const ground = ({
   issuer,
   logLevel,
   linkSecret,
-}: Ground): readonly DynamicModule[] => [
+}: Ground): readonly (Type | DynamicModule)[] => [
   ObservabilityModule.forRoot({ service: 'standalone', logLevel }),
   AccessLogModule.postgres(database),
   SealedContentModule.postgres({ contentsUrl: database }),
   ProvidedModule.of(store, linkSecret),
   ProjectionsModule.forRoot({ url: database, poolSize: 20, owner: `standalone (${process.pid})` }),
   LegalBasesModule.with(bases),
+  PurgingModule,
   IdentityModule.forRoot({ directory, issuer: issuer.issuer, keys: { jwksUri: issuer.jwksUri } }),
 ];
 

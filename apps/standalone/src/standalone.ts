@@ -10,8 +10,10 @@ import { Clock, StandingFacts } from '#platform/intake';
 import { loadDirectory, type Directory } from '#platform/identity';
 import { loadLegalBases } from '#platform/legal-bases';
 import { GuardedReadModels, ProjectionRunners } from '#platform/projections';
+import { Purging, UnclaimedSweep } from '#slices/records';
 import { ReferralEndings } from '#slices/referral';
 import { createApi } from '../../api/src/create-api.js';
+import { daily } from '../../worker/src/daily.js';
 import { Rounds } from '../../worker/src/rounds.js';
 import type { Config } from './config.js';
 import { DataFolder } from './data-folder.js';
@@ -86,6 +88,8 @@ const roundsOf = (app: NestFastifyApplication, directory: Directory): Rounds =>
       app.get(CommandBus),
       app.get(Clock),
     ),
+    purging: daily(app.get(Purging, { strict: false })),
+    unclaimedSweep: daily(app.get(UnclaimedSweep, { strict: false })),
   });
 
 const startIssuer = async ({ dataFolder, issuerPort }: Config, directory: Directory): Promise<DevIssuer> => {
