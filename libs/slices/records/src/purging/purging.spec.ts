@@ -82,6 +82,13 @@ it('S62: each authority purges by its own decisions, from its own reference poin
   expect(await hub.told('b')).toEqual([]);
 });
 
+it('S62: a recipient holds a text through its last day; from the next the sender decides alone', async () => {
+  await decide('a');
+  await hub.send('a', 'b', { until: '2028-02-01' });
+  expect(await hub.purge('2028-02-01')).toBe(0);
+  expect(await hub.purge('2028-02-02')).toBe(1);
+});
+
 it('S61: a purge is on record with decision, class, period, authority, day, count and proof', async () => {
   const [ofA, ofB] = [await decide('a'), await decide('b')];
   await hub.send('a', 'b');
