@@ -42,6 +42,36 @@ describe('a sealed content as libraries make it', () => {
   });
 });
 
+describe('S16: of what a library may leave to choice', () => {
+  const withProtected = (header: object): Jwe => ({ ...two, protected: b64({ enc: 'A256GCM', ...header }) });
+
+  it('type and content type are taken when they say what it is', () => {
+    for (const header of [{}, { typ: 'JOSE+JSON' }, { cty: 'json' }, { typ: 'JOSE+JSON', cty: 'json' }])
+      expect(pointerOf(withProtected(header))).toBeUndefined();
+    for (const header of [{ cty: MARKER }, { typ: 'json' }, { typ: 'JOSE+JSON', cty: 'JOSE+JSON' }, { cty: null }])
+      expect(pointerOf(withProtected(header))).toBe('/protected');
+  });
+
+  it('a single recipient has its ephemeral key in either place, never in both', () => {
+    const [own] = recipients();
+    const bare = { ...two, recipients: [own], protected: b64({ enc: 'A256GCM' }) };
+    expect(pointerOf(bare)).toBeUndefined();
+    expect(pointerOf({ ...bare, protected: b64({ enc: 'A256GCM', epk: own.header['epk'] }) })).toBe(
+      '/recipients/0/header',
+    );
+    expect(pointerOf({ ...bare, protected: b64(MARKER) })).toBe('/protected');
+  });
+
+  it('it is sealed to as many as 20', () => {
+    const kid = (nr: number) => b64(Buffer.alloc(32, nr).toString('latin1')).slice(0, 43);
+    const many = Array.from({ length: 20 }, (_, nr) => {
+      const [own] = recipients();
+      return { ...own, header: { ...own.header, kid: kid(nr) } };
+    });
+    expect(inspect({ ...two, recipients: many })).toMatchObject({ kids: many.map(({ header }) => header.kid) });
+  });
+});
+
 describe('S16: what is no sealed content', () => {
   const wrong: [string, string, () => unknown][] = [
     ['null', '', () => null],
@@ -67,6 +97,11 @@ describe('S16: what is no sealed content', () => {
       'a recipient with a name',
       '/recipients/1',
       () => ({ ...two, recipients: [recipients()[0], { ...recipients()[1], name: MARKER }] }),
+    ],
+    [
+      'a recipient without a header',
+      '/recipients/1/header',
+      () => ({ ...two, recipients: [recipients()[0], { ...recipients()[1], header: null }] }),
     ],
     [
       'a wrapped key of another length',

@@ -14,14 +14,19 @@ interface LetterRow {
   key: string;
   seen: number;
 }
+class LetterEntity {}
 const letters: GuardedProjection<Letter, LetterRow> = {
-  ...{ guarded: true, name: 'letters', version: 1, entity: class {}, types: ['letter.sent.v1'] },
+  guarded: true,
+  name: 'letters',
+  version: 1,
+  entity: LetterEntity as new () => LetterRow,
+  types: ['letter.sent.v1'],
   keys: ({ event }) => [event.letterId],
   fold: (row, { event }, key, reader) =>
-    reader === 'forgetful' || event.letterId !== key
+    reader === 'forgetful' || event.letterId !== key || (row && row.key !== key)
       ? undefined
-      : { seen: (row?.seen ?? 0) + (row && row.key !== key ? 99 : 1) },
-} as unknown as GuardedProjection<Letter, LetterRow>;
+      : { seen: (row?.seen ?? 0) + 1 },
+};
 
 const unit = (id: string): Unit => ({
   ...{ id, party: id, name: id, secrecyRegime: 'social-services', bodies: [], functions: [], roles: [] },
