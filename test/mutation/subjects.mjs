@@ -9,9 +9,13 @@ const disclosure = ['must-be-refused', 'conditions', 'boundary-dates', 'oracle']
   (name) => `${secrecy}/disclosure/${name}.spec.ts`,
 );
 disclosure.push(policy[0]);
-const guarded = [`${projections}/guarded/guarded-read-models.spec.ts`, `${projections}/guarded/guarded.int.spec.ts`];
+const guarded = ['guarded-read-models.spec', 'each-wall.int.spec', 'guarded.int.spec'].map(
+  (name) => `${projections}/guarded/${name}.ts`,
+);
 const content = [`${exchange}/content/open-content.spec.ts`, `${exchange}/exchange.e2e.spec.ts`];
-const admission = [`${identity}/bearer-guard.spec.ts`, `${identity}/callers.e2e.spec.ts`];
+const admission = ['token-verifier.spec', 'callers.e2e.spec', 'outsiders.e2e.spec'].map(
+  (name) => `${identity}/${name}.ts`,
+);
 
 /** The files that are the boundary, each with the specs that must notice when a check is missing there, quick ones first. */
 export const subjects = {
@@ -39,8 +43,8 @@ export const subjects = {
   [`${exchange}/content/open-content.ts`]: content,
   [`${exchange}/content/open-contents.ts`]: content.slice(1),
   [`${exchange}/content/content-of-item.query.ts`]: content.slice(1),
-  [`${identity}/token-verifier.ts`]: [`${identity}/token-verifier.spec.ts`, `${identity}/callers.e2e.spec.ts`],
-  [`${identity}/bearer-guard.ts`]: admission,
+  [`${identity}/token-verifier.ts`]: admission,
+  [`${identity}/bearer-guard.ts`]: admission.slice(1),
   [`${projections}/guarded/postgres-reader-rows.ts`]: guarded.slice(1),
   [`${projections}/table/table-ddl.ts`]: guarded.slice(1),
 };

@@ -1,4 +1,4 @@
-import type { Unit } from '#platform/domain';
+import { Rejection, type Unit } from '#platform/domain';
 import { posted } from '#platform/domain/testing';
 import { Directory, type Caller } from '#platform/identity';
 import { InMemorySealedContents } from '#platform/sealed-content';
@@ -65,7 +65,9 @@ const refusalOf = async (over: Entry, situation: Situation = {}): Promise<string
   const law = 'law' in situation ? situation.law : bases;
   const boundary = new Boundary(standing, directory, law && { bases: law }, contents);
   const said = posted(event, { unit: 'a', occurred, recordedAt });
-  return (await boundary.refusal({ caller, entry, posted: said, recipients }))?.code;
+  const refusal = await boundary.refusal({ caller, entry, posted: said, recipients });
+  expect(refusal === undefined || refusal instanceof Rejection).toBe(true);
+  return refusal?.code;
 };
 
 describe('recipients', () => {
