@@ -62,7 +62,7 @@ describe('S16: of what a library may leave to choice', () => {
     expect(pointerOf({ ...bare, protected: b64(MARKER) })).toBe('/protected');
   });
 
-  it('it is sealed to as many as 20', () => {
+  it('as many as 20 can open it', () => {
     const kid = (nr: number) => b64(Buffer.alloc(32, nr).toString('latin1')).slice(0, 43);
     const many = Array.from({ length: 20 }, (_, nr) => {
       const [own] = recipients();
