@@ -9,15 +9,20 @@ const API = fileURLToPath(new URL('../../dist/apps/api/src/main.js', import.meta
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const ISSUER = 'https://issuer.bench';
 
-/** The api as its own process, as it is deployed, with an issuer that signs for one unit. */
-export const startHub = async (databaseUrl) => {
+const REGISTRAR = { unit: 'alingsas-kommunstyrelsen', function: 'registrar' };
+
+/**
+ * The api as its own process, as it is deployed, with an issuer that signs for one unit.
+ * @param without a module that takes something away from the api before it starts
+ */
+export const startHub = async (databaseUrl, { who = REGISTRAR, without } = {}) => {
   const { privateKey, publicKey } = await generateKeyPair('ES256');
   const jwk = { ...(await exportJWK(publicKey)), kid: 'bench', alg: 'ES256', use: 'sig' };
   const keys = createServer((_, response) => response.setHeader('content-type', 'application/json').end(JSON.stringify({ keys: [jwk] }))).listen(0, '127.0.0.1');
   await once(keys, 'listening');
   const port = await freePort();
   const env = {
-    ...process.env, NODE_ENV: 'production', NODE_OPTIONS: '', SAMVERK_PORT: String(port), SAMVERK_DATABASE_URL: databaseUrl, SAMVERK_ISSUER: ISSUER,
+    ...process.env, NODE_ENV: 'production', NODE_OPTIONS: without ? `--import ${new URL(without, import.meta.url).href}` : '', SAMVERK_PORT: String(port), SAMVERK_DATABASE_URL: databaseUrl, SAMVERK_ISSUER: ISSUER,
     SAMVERK_JWKS_URI: `http://127.0.0.1:${keys.address().port}/jwks`, SAMVERK_LOG_LEVEL: 'warn',
     SAMVERK_REQUESTS_PER_MINUTE: '100000000', SAMVERK_EVENTS_PER_MINUTE: '100000000', SAMVERK_VISITS_PER_MINUTE: '100000000',
   };
@@ -27,10 +32,11 @@ export const startHub = async (databaseUrl) => {
     if (waited > 30_000 || api.exitCode !== null) throw new Error('The api did not start.');
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  const token = () => signed(privateKey);
+  const token = () => signed(privateKey, who);
   let bearer = await token();
   const renewal = setInterval(async () => (bearer = await token()), 120_000);
-  const post = (type, body) => send({ port, agent, path: '/v1/events', type, bearer, body });
+  const post = (type, body) => send({ port, agent, method: 'POST', path: '/v1/events', type, bearer, body });
+  const get = (path) => send({ port, agent, method: 'GET', path, bearer });
   const stop = async () => {
     clearInterval(renewal);
     agent.destroy();
@@ -38,22 +44,22 @@ export const startHub = async (databaseUrl) => {
     api.kill('SIGTERM');
     await once(api, 'exit');
   };
-  return { post, stop };
+  return { get, post, stop };
 };
 
-const signed = (key) => {
-  const unit = 'alingsas-kommunstyrelsen';
+const signed = (key, { unit, function: acting }) => {
   const now = Math.floor(Date.now() / 1000);
-  const claims = { collaboration: 'goteborg-stodcentrum', unit, function: 'registrar', scope: 'events:write read', client_id: unit, sub: unit };
+  const claims = { collaboration: 'goteborg-stodcentrum', unit, function: acting, scope: 'events:write read', client_id: unit, sub: unit };
   return new SignJWT({ iss: ISSUER, aud: 'samverk', iat: now, exp: now + 300, jti: randomUUID(), ...claims })
     .setProtectedHeader({ alg: 'ES256', typ: 'at+jwt', kid: 'bench' })
     .sign(key);
 };
 
-const send = ({ port, agent, path, type, bearer, body }) =>
+const send = ({ port, agent, method, path, type, bearer, body }) =>
   new Promise((resolve, reject) => {
-    const headers = { 'content-type': type, authorization: `Bearer ${bearer}`, 'content-length': Buffer.byteLength(body) };
-    const sent = request({ host: '127.0.0.1', port, path, method: 'POST', agent, headers }, (response) => {
+    const content = body === undefined ? {} : { 'content-type': type, 'content-length': Buffer.byteLength(body) };
+    const headers = { authorization: `Bearer ${bearer}`, ...content };
+    const sent = request({ host: '127.0.0.1', port, path, method, agent, headers }, (response) => {
       let text = '';
       response.setEncoding('utf8').on('data', (chunk) => (text += chunk));
       response.on('end', () => (response.statusCode < 300 ? resolve(text) : reject(new Error(`${response.statusCode} ${text.slice(0, 500)}`))));

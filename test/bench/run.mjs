@@ -6,6 +6,7 @@ import pg from 'pg';
 import { startPostgres } from '../../dist/libs/platform/embedded-postgres/src/index.js';
 import { migrate, PostgresEventStore } from '../../dist/libs/platform/event-store-postgres/src/index.js';
 import { appendBench } from './append.mjs';
+import { boundaryBench, inboxGrowth } from './boundary.mjs';
 import { feedDelayBench } from './feed-delay.mjs';
 import { postingBench } from './posting.mjs';
 import { rebuildBench } from './rebuild.mjs';
@@ -80,6 +81,20 @@ const sections = {
     line('load', 'events/s', 'p50 ms', 'p99 ms');
     line(...Array(4).fill('---'));
     for (const { name, rate, p50, p99 } of await withStore(feedDelayBench)) line(name, n(rate), ms(p50), ms(p99));
+  },
+  boundary: async () => {
+    console.log('\n### The boundary: the same requests with and without it\n');
+    line('request', 'clients', 'without, per s', 'policy and row-level security, per s', 'and the access log, per s', 'boundary : without', 'all : without', 'p50 ms without / boundary / all');
+    line(...Array(8).fill('---'));
+    for (const { name, clients, without, boundary, everything } of await withStore(boundaryBench))
+      line(name, clients, n(without.rate), n(boundary.rate), n(everything.rate), x(boundary.rate / without.rate), x(everything.rate / without.rate), `${ms(without.p50)} / ${ms(boundary.p50)} / ${ms(everything.p50)}`);
+  },
+  inbox: async () => {
+    console.log('\n### 100 items of an inbox, among the rows of all units\n');
+    line('rows', 'from the beginning, p50 ms', 'from the middle, p50 ms');
+    line(...Array(3).fill('---'));
+    for (const { size, first, middle } of await withStore(inboxGrowth, { sizes: short ? [10_000, 100_000] : [100_000, 1_000_000, 10_000_000], count: short ? 1 : 5 }))
+      line(n(size), first.toFixed(2), middle.toFixed(2));
   },
 };
 
