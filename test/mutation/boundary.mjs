@@ -1,6 +1,8 @@
 // Takes each check of the boundary away in turn and sees whether a test fails. See CONTRIBUTING.md.
-//   node test/mutation/boundary.mjs [--only=<part of a file name>] [--list] [--write] [--workers=2]
+//   node test/mutation/boundary.mjs [--only=<part of a file name>] [--list] [--write] [--workers=2] [--kept=<file>]
+// With a file to keep what was found in, a later run takes over the mutants that were killed in the same source.
 import { execFileSync, spawn } from 'node:child_process';
+import { hash } from 'node:crypto';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync, existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -97,6 +99,13 @@ if (flag('list')) {
   process.exit();
 }
 
+const kept = option('kept') && existsSync(option('kept')) ? JSON.parse(readFileSync(option('kept'), 'utf8')) : {};
+const keyOf = ({ file, line, check }) => `${file}:${line} ${check} ${hash('sha256', readFileSync(join(root, file)))}`;
+for (const each of mutants) {
+  each.reason = reasonFor(each);
+  if (!each.reason) each.by = kept[keyOf(each)];
+}
+
 const began = Date.now();
 const place = mkdtempSync(join(tmpdir(), 'samverk-mutation-'));
 try {
@@ -111,7 +120,7 @@ try {
       if (by) throw new Error(`Without any mutant, this fails: ${by}\n${why}`);
     },
   );
-  let left = mutants.filter((each) => !(each.reason = reasonFor(each)));
+  let left = mutants.filter(({ reason, by }) => !reason && !by);
   for (let round = 0; left.length > 0; round += 1) {
     const specOf = ({ file }) => subjects[file].filter((spec) => specs.includes(spec))[round];
     const pairs = left.filter(specOf).map((each) => ({ id: each.id, spec: specOf(each) }));
@@ -124,6 +133,8 @@ try {
     });
     left = left.filter(({ by }) => !by);
   }
+  for (const each of mutants) if (each.by) kept[keyOf(each)] = each.by;
+  if (option('kept')) writeFileSync(option('kept'), JSON.stringify(kept));
   const minutes = Math.ceil((Date.now() - began) / 60_000);
   console.log(`\n${table(mutants)}\n\n${mutants.length} mutants, ${left.length} survivors, ${minutes} minutes.`);
   if (flag('write')) writeFileSync(join(root, 'docs/mutation.md'), summary(mutants));

@@ -49,5 +49,9 @@ export const subjects = {
   [`${identity}/token-verifier.ts`]: admission,
   [`${identity}/bearer-guard.ts`]: admission.slice(1),
   [`${projections}/guarded/postgres-reader-rows.ts`]: guarded.slice(1),
-  [`${projections}/table/table-ddl.ts`]: guarded.slice(1),
+  [`${projections}/table/table-ddl.ts`]: [
+    ...guarded.slice(1),
+    `${projections}/postgres-read-models.int.spec.ts`,
+    `${projections}/operations/rebuild.int.spec.ts`,
+  ],
 };
