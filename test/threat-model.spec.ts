@@ -14,7 +14,7 @@ const privacy = text.split(/^## /m).find((section) => section.startsWith('Privac
 const kindsIn = (section: string): Set<string> =>
   new Set(section.split('\n').flatMap((line) => /^\| ([a-z-]+) \|/.exec(line)?.[1] ?? []));
 const shown = rowsOf(page).flatMap((cells) => {
-  const cell = cells.find((each) => each.includes('.spec.ts'));
+  const cell = cells.find((each) => each.includes('.spec.ts]('));
   return cell ? [[cells[0]!, cells[1]!, cell] as const] : [];
 });
 
