@@ -6,6 +6,7 @@ export const equivalents = [
   ['perform/decide-all.ts', "without verdict.kind === 'refused'", 'only what was refused has an error'],
   ['record-event/screening.ts', 'without !catalogue', 'an event type has an entry exactly when it has a catalogue'],
   ['record-event/screening.ts', 'without !entry', 'an event type has an entry exactly when it has a catalogue'],
+  ['content/open-content.ts', 'without until !== undefined', 'nothing is less than undefined'],
 ];
 
 export const reasonFor = ({ file, check }) =>

@@ -45,7 +45,7 @@ export const withMutants = (source, file, firstId) => {
     }
     if (isRemovable(node)) {
       const alive = mutant(node, `without ${brief(raw(node))}`);
-      return `if (!(${alive})) { ${inside(node)} }`;
+      return `{ if (!(${alive})) { ${inside(node)} } }`;
     }
     if (!ts.isExpression(node)) return inside(node);
     const others = insteadOf(node, raw, file).map(({ text, check }) => `${mutant(node, check)} ? (${text}) : `);

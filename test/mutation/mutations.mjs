@@ -91,7 +91,7 @@ const defaults = (node, raw, add) => {
 
 const quantifiers = (node, raw, add) => {
   const name = named(node);
-  if (!(name in opposite) && name !== 'filter') return;
+  if (!Object.hasOwn(opposite, name) && name !== 'filter') return;
   const list = raw(node.expression.expression);
   const given = node.arguments.map(raw).join(', ');
   if (name === 'filter') add(list, `without .filter(${brief(given)})`);

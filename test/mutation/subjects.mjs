@@ -15,7 +15,9 @@ const disclosure = [
 const guarded = ['guarded-read-models.spec', 'each-wall.int.spec', 'guarded.int.spec'].map(
   (name) => `${projections}/guarded/${name}.ts`,
 );
-const content = [`${exchange}/content/open-content.spec.ts`, `${exchange}/exchange.e2e.spec.ts`];
+const content = ['content/open-content.spec', 'content/open-contents.spec', 'exchange.e2e.spec'].map(
+  (name) => `${exchange}/${name}.ts`,
+);
 const admission = ['token-verifier.spec', 'callers.e2e.spec', 'outsiders.e2e.spec'].map(
   (name) => `${identity}/${name}.ts`,
 );
@@ -45,7 +47,7 @@ export const subjects = {
   [`${projections}/guarded/guarded-read-models.ts`]: guarded,
   [`${exchange}/content/open-content.ts`]: content,
   [`${exchange}/content/open-contents.ts`]: content.slice(1),
-  [`${exchange}/content/content-of-item.query.ts`]: content.slice(1),
+  [`${exchange}/content/content-of-item.query.ts`]: content.slice(2),
   [`${identity}/token-verifier.ts`]: admission,
   [`${identity}/bearer-guard.ts`]: admission.slice(1),
   [`${projections}/guarded/postgres-reader-rows.ts`]: guarded.slice(1),
