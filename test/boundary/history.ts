@@ -14,7 +14,7 @@ export const founded = async (world: World): Promise<InMemoryEventStore> => {
 export const play = async (hub: Hub, world: World, moves: readonly Move[]): Promise<number> => {
   let recorded = 0;
   for (const [nr, move] of moves.entries()) {
-    const { unit, type, data, content } = said(world, move);
+    const { unit, function: acting, type, data, content } = said(world, move);
     if (content) {
       const { ciphertext, recipients } = content;
       const facts = {
@@ -34,7 +34,7 @@ export const play = async (hub: Hub, world: World, moves: readonly Move[]): Prom
       collaboration: HERE,
       occurred: today,
     };
-    const answer = await hub.post({ unit: unit.id, function: 'case-officer' }, { ...envelope, type, data });
+    const answer = await hub.post({ unit: unit.id, function: acting }, { ...envelope, type, data });
     if (answer.status === 201) recorded += 1;
     else if (answer.status >= 500) throw new Error(`${type}: ${await answer.text()}`);
     else await answer.arrayBuffer();

@@ -15,6 +15,7 @@ export interface Move {
 
 export interface Said {
   readonly unit: Unit;
+  readonly function: string;
   readonly type: string;
   readonly data: Record<string, unknown>;
   /** Sealed content that must be there first, and for whom. */
@@ -50,7 +51,7 @@ const thingOf = (world: World, kind: string, nr: number): Thing => {
 
 const centre = ({ units }: World): Unit => units[0]!;
 
-const claims = {
+export const claims = {
   report: {
     basis: {
       code: 'duty-report-child',
@@ -83,7 +84,7 @@ const contact = {
   constellation: 'unknown',
 };
 
-type Saying = (world: World, move: Move, actor: Unit) => Omit<Said, 'unit'>;
+type Saying = (world: World, move: Move, actor: Unit) => Omit<Said, 'unit' | 'function'>;
 
 const consultation =
   (type: string, data: (pick: number) => object, toOpener = false): Saying =>
@@ -208,7 +209,70 @@ export const saying = {
     (pick) => ({ reason: one(['no-longer-needed', 'consent-withdrawn'], pick) }),
     false,
   ),
+  mark: (_world, { thing }) => ({
+    type: 'secrecy-mark.set.v1',
+    data: { itemId: idOf(`mark-${thing}`), provision: 'OSL 26:1', on: today },
+  }),
+  unmark: (_world, { thing }) => ({
+    type: 'secrecy-mark.removed.v1',
+    data: { itemId: idOf(`mark-${thing}`), on: today },
+  }),
+  'by-hand': (world, { thing, pick }, { id }) => ({
+    type: 'manual-handling.requested.v1',
+    data: {
+      requestId: idOf(`manual-${thing}`),
+      to: one(
+        world.units.filter((unit) => unit.id !== id),
+        pick,
+      ).id,
+      contactFunction: 'unit-head',
+    },
+  }),
+  'ask-lawyer': (world, { thing, pick }) => ({
+    type: 'disclosure-review.requested.v1',
+    data: {
+      reviewId: idOf(`review-${thing}`),
+      ...{
+        basis: 'own-task',
+        recipients: [one(world.units, pick).id],
+        subjectAge: '21+',
+        eventType: 'referral.offered.v1',
+      },
+    },
+  }),
+  'approve-review': (_world, { thing }) => ({
+    type: 'disclosure-review.approved.v1',
+    data: { reviewId: idOf(`review-${thing}`), reason: digest(`reason ${thing}`) },
+  }),
+  'decide-purge': (_world, { thing, pick }) => ({
+    type: 'purge.decided.v1',
+    data: {
+      ...{
+        decisionId: idOf(`purge-${thing}`),
+        recordClass: one(['referral', 'consultation'], pick),
+        reference: 'creation',
+      },
+      ...{ period: { amount: 5, unit: 'years' }, decision: 'SN 2026-123', from: today, coversEarlier: true },
+    },
+  }),
+  'plan-review': (_world, { thing }) => ({
+    type: 'log-review.planned.v1',
+    data: {
+      ...{ reviewId: idOf(`log-${thing}`), from: '2026-01-01', to: '2026-06-30', sampleSize: 5 },
+      ...{ seed: idOf('seed'), due: later },
+    },
+  }),
 } as const satisfies Record<string, Saying>;
+
+/** Who is entrusted with what is no case work. */
+const functions: Partial<Record<Move['kind'], string>> = {
+  mark: 'records-officer',
+  unmark: 'records-officer',
+  'by-hand': 'unit-head',
+  'approve-review': 'legal-reviewer',
+  'decide-purge': 'records-officer',
+  'plan-review': 'log-reviewer',
+};
 
 const kinds = Object.keys(saying) as (keyof typeof saying)[];
 
@@ -221,6 +285,7 @@ const courses: readonly (readonly Move['kind'][])[] = [
   ['consent', 'offer-telling', 'ask-more', 'give-more', 'accept', 'close-referral', 'revoke'],
   ['consent', 'offer', 'quietly', 'ask-more', 'give-more', 'quietly', 'quietly', 'revoke', 'withdraw-consent'],
   ['consent', 'offer-telling', 'decline', 'withdraw-consent'],
+  ['mark', 'ask-lawyer', 'plan-review', 'by-hand', 'approve-review', 'decide-purge', 'unmark'],
 ];
 
 const numbers = { other: fc.nat(100), pick: fc.nat(100) };
@@ -252,7 +317,8 @@ export const histories: fc.Arbitrary<readonly Move[]> = fc
     return inTurn.flatMap((move, nr) => [move, ...(stray[nr] ? [stray[nr]] : [])]);
   });
 
-const familyOf = (kind: Move['kind']): 'consultation' | 'contact' | 'report' | 'referral' => {
+const familyOf = (kind: Move['kind']): 'consultation' | 'contact' | 'report' | 'referral' | 'own' => {
+  if (kind in functions || kind === 'ask-lawyer') return 'own';
   if (['ask', 'answer', 'follow-up', 'close-consultation'].includes(kind)) return 'consultation';
   if (['contact', 'withdraw-contact'].includes(kind)) return 'contact';
   return [
@@ -279,5 +345,5 @@ export const said = (world: World, move: Move): Said => {
   const answers = 'sender' in data || 'reporter' in data || move.kind === 'answer' || family === 'contact';
   const [usual, unusual] = answers ? [counterpart, opener] : [opener, counterpart];
   const unit = move.actor === 0 ? units[move.other % units.length]! : move.actor === 1 ? unusual : usual;
-  return { unit, ...saying[move.kind](world, move, unit) };
+  return { unit, function: functions[move.kind] ?? 'case-officer', ...saying[move.kind](world, move, unit) };
 };

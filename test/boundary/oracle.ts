@@ -14,12 +14,17 @@ const own = new Set([
   'concern-report.feedback-withheld.v1',
   'concern-report.inquiry-extended.v1',
   'concern-report.inquiry-concluded.v1',
+  'secrecy-mark.set.v1',
+  'secrecy-mark.removed.v1',
+  'disclosure-review.requested.v1',
+  'disclosure-review.approved.v1',
+  'log-review.planned.v1',
 ]);
-const open = /^(agreement|party|unit-key|policy-setting)/;
+const open = /^(agreement|party|unit-key|policy-setting|purge\.decided)/;
 
 /** Whom an event is addressed to: the counterpart that it names. */
 const addressee = ({ type, data }: StoredEvent): unknown =>
-  /^(consultation|concern-report\.(filed|feedback-requested)|referral\.(offered|information-given|revoked|expired))/.test(
+  /^(consultation|manual-handling|concern-report\.(filed|feedback-requested)|referral\.(offered|information-given|revoked|expired))/.test(
     type,
   )
     ? data['to']
@@ -33,3 +38,6 @@ export const maySee = (unit: string, event: StoredEvent): boolean => {
 
 export const isAddressedTo = (unit: string, event: StoredEvent): boolean =>
   event.unit !== unit && !open.test(event.type) && !own.has(event.type) && addressee(event) === unit;
+
+/** Protected persons are handled by hand: one at a time, in no list (S73). */
+export const isApart = ({ type }: StoredEvent): boolean => type.startsWith('manual-handling');

@@ -30,8 +30,7 @@ it.each(forms)('%s holds codes, dates, numbers and ids, and no free text', (_, {
 });
 
 it('S62: decisions are about closed classes', () => expect(recordClasses).toHaveLength(4));
-it('S74: labels are the codes of the HL7 base profiles', () =>
-  expect(documentLabels).toEqual(['sekretessmarkering', 'skyddadFolkbokforing']));
+it('S74: labels are the codes of the HL7 base profiles', () => expect(documentLabels).toEqual(['sekretessmarkering']));
 
 it('what was purged, how much and when is told to nobody else; what was decided is open', () => {
   expect(Object.fromEntries(forms.map(([type, { visibility }]) => [type, visibility]))).toEqual({

@@ -4,8 +4,11 @@ import { IsCalendarDate, provisionPattern } from '#platform/forms';
 /** Stored for ever: add optional fields, never rename or remove one. A unit's own warning to itself (S56). */
 export type SecrecyMarkEvent = SecrecyMarkSet | SecrecyMarkRemoved;
 
-/** Security labels of the Swedish HL7 base profiles (S74): of a document, never of a person. */
-export const documentLabels = ['sekretessmarkering', 'skyddadFolkbokforing'] as const;
+/**
+ * Security labels of the Swedish HL7 base profiles (S74), as far as they are of a document. The other one,
+ * `skyddadFolkbokforing`, would say that somebody in it is in the protected register, which the hub never holds (S71).
+ */
+export const documentLabels = ['sekretessmarkering'] as const;
 
 /** A document of the unit may hold secrets under this provision (OSL 5:5). It decides nothing: whoever is asked for it judges anew. */
 export class SecrecyMarkSet {
