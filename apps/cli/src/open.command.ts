@@ -17,6 +17,6 @@ export const openCommand = (program: Command, settings: () => Settings): Command
         const ring = await keys();
         const item = await hub.item(id);
         const text = await hub.open(item, ring);
-        told({ ...item, text }, text, flags.json);
+        told({ ...item, text }, text.replace(/\n$/, ''), flags.json);
       }),
     );

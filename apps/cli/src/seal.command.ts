@@ -20,8 +20,11 @@ export const sealCommand = (program: Command, settings: () => Settings): Command
     .requiredOption('--unit <id>', 'the unit that sends it')
     .requiredOption('--to <unit...>', 'the unit that shall be able to read it, or several')
     .option('--function <name>', 'the function at the unit', 'case-officer')
-    .option('--file <path>', 'where the text is; standard input when left out')
-    .option('--post <event>', 'a file with { "type": …, "data": { … } }: hand the text in and post the event with it')
+    .option('--file <path>', 'where the text is; standard input when left out or -')
+    .option(
+      '--post <event>',
+      'a file, or - for standard input, with { "type": …, "data": { … } }: hand the text in and post the event with it',
+    )
     .option('--json', 'print the receipt as JSON')
     .addHelpText(
       'after',
@@ -30,6 +33,8 @@ export const sealCommand = (program: Command, settings: () => Settings): Command
     .action((flags: Flags) =>
       asPartner(settings(), flags, async ({ hub }) => {
         const saying = flags.post === undefined ? undefined : sayingIn(flags.post);
+        if (flags.post === '-' && (flags.file ?? '-') === '-')
+          throw new Complaint('Standard input can hold the text or the event: name a file for one of them.');
         const text = secretText(flags.file);
         if (!saying) return told(await sealed(), '', true);
         const receipt = await hub.sendSealed({ ...(await onGround(hub, saying, flags)), text, recipients: flags.to });

@@ -61,7 +61,7 @@ describe('From the command line', () => {
     expect(sent).toEqual({ code: 0, out: 'recorded in thing-1\n' });
     const { out } = await samverk('inbox', ...unit);
     const [id] = out.trim().split('\n').at(-1)!.split(' ');
-    expect(await samverk('open', id!, ...unit)).toEqual({ code: 0, out: 'hemlig text\n\n' });
+    expect(await samverk('open', id!, ...unit)).toEqual({ code: 0, out: 'hemlig text\n' });
     const receipts = await samverk('receipts', 'verify', join(folder, 'sent', 'sender', 'receipts.jsonl'));
     expect(receipts.code).toBe(0);
   });
