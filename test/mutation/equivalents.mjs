@@ -7,6 +7,17 @@ export const equivalents = [
   ['record-event/screening.ts', 'without !catalogue', 'an event type has an entry exactly when it has a catalogue'],
   ['record-event/screening.ts', 'without !entry', 'an event type has an entry exactly when it has a catalogue'],
   ['content/open-content.ts', 'without until !== undefined', 'nothing is less than undefined'],
+  ['identity/src/token-verifier.ts', "without 'iat'", 'the greatest age of a token cannot be told without iat either'],
+  [
+    'identity/src/token-verifier.ts',
+    "without 'client_id'",
+    'who has no client_id fails as one whose client_id is no text',
+  ],
+  [
+    'identity/src/token-verifier.ts',
+    'Date.now() < known.until → Date.now() <= known.until',
+    'at its very end a token is still good for the five seconds that clocks may differ',
+  ],
 ];
 
 export const reasonFor = ({ file, check }) =>

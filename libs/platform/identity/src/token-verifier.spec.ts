@@ -1,4 +1,5 @@
 import { jest } from '@jest/globals';
+import { decodeJwt, exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { Directory } from './directory.js';
 import { defaultLimits } from './rate-limit-settings.js';
 import { IdentitySettings } from './identity-settings.js';
@@ -57,5 +58,46 @@ describe('A verified token', () => {
     const verified = new TokenVerifier(new Directory(listing), new IssuerKeys(settings), settings);
     const token = await issuer.token({ ...shelter, function: 'hub-timer' });
     await expect(verified.verify(token)).rejects.toMatchObject({ code: 'unknown-unit' });
+  });
+
+  const claims = async (said: Record<string, unknown>) =>
+    verifier().verify(await issuer.token({ ...shelter, claims: said }));
+
+  it.each(['sub', 'client_id', 'jti', 'exp', 'iat'])('is refused without %s (RFC 9068)', async (name) => {
+    await expect(claims({ [name]: undefined })).rejects.toMatchObject({ code: 'invalid-token' });
+  });
+
+  it.each(['collaboration', 'unit', 'function', 'scope', 'client_id'])(
+    'is refused when its %s is no text',
+    async (name) => {
+      await expect(claims({ [name]: ['shelter'] })).rejects.toMatchObject({ code: 'invalid-token' });
+    },
+  );
+
+  it('lives five minutes at most, and clocks may differ by five seconds', async () => {
+    const now = Date.now() / 1_000;
+    expect((await claims({ iat: now, exp: now + 305 })).unit.id).toBe('shelter');
+    await expect(claims({ iat: now, exp: now + 306 })).rejects.toMatchObject({ code: 'invalid-token' });
+    expect((await claims({ iat: now - 200, exp: now - 3 })).unit.id).toBe('shelter');
+    await expect(claims({ iat: now - 200, exp: now - 6 })).rejects.toMatchObject({ code: 'invalid-token' });
+  });
+
+  it('has only scopes that the hub knows, of those it names', async () => {
+    const held = async (scope: string) => (await verifier().verify(await issuer.token({ ...shelter, scope }))).scopes;
+    expect(await held('read')).toEqual(['read']);
+    expect(await held('profile events:write read')).toEqual(['events:write', 'read']);
+    expect(await held('')).toEqual([]);
+  });
+
+  it('is signed with one of few algorithms, whatever else the key of the issuer could do', async () => {
+    const { privateKey, publicKey } = await generateKeyPair('ES384');
+    const jwks = { keys: [{ ...(await exportJWK(publicKey)), kid: 'k' }] };
+    const payload = decodeJwt(await issuer.token(shelter));
+    const token = await new SignJWT(payload)
+      .setProtectedHeader({ alg: 'ES384', typ: 'at+jwt', kid: 'k' })
+      .sign(privateKey);
+    const other = new IdentitySettings({ ...issuer.trust, keys: { jwks } }, defaultLimits);
+    const verified = new TokenVerifier(twoCollaborations(), new IssuerKeys(other), other);
+    await expect(verified.verify(token)).rejects.toMatchObject({ code: 'invalid-token' });
   });
 });
