@@ -6,7 +6,7 @@ import type { GuardedProjectionOf } from './guarded-projection.js';
 /** What the platform keeps beside the facts of a guarded row. */
 export interface Guarded {
   readonly reader: string;
-  /** The unit whose event began the row: whose item it is, for the access log. */
+  /** Whose item it is, for the access log: the unit whose event began the row, or the reader where the projection says so. */
   readonly owner: string;
   /** Place in the log of the newest event in it. Orders rows; never shown. */
   readonly arrival: string;
@@ -47,7 +47,8 @@ export const expanded = (projection: AnyProjection | GuardedProjectionOf<ReadMod
         key,
         reader,
       );
-      return folded && { ...folded, reader, owner: row?.owner ?? recorded.unit, arrival: arrival.toString() };
+      const owner = projection.ownedBy === 'reader' ? reader : (row?.owner ?? recorded.unit);
+      return folded && { ...folded, reader, owner, arrival: arrival.toString() };
     },
   } as unknown as AnyProjection;
 };

@@ -13,6 +13,11 @@ export interface GuardedProjection<Event extends { readonly type: string }, Row 
   'fold' | 'guarded'
 > {
   readonly guarded: true;
+  /**
+   * `reader` for what a unit works out for itself: reading it is an access to its own. Left out, a row is owned by the unit
+   * whose event began it, and that unit is told how many of its rows each answer held (S67).
+   */
+  readonly ownedBy?: 'reader';
   /** The row after the event, for this reader. `key` is the one that `keys` gave. */
   readonly fold: (
     row: Row | undefined,

@@ -25,7 +25,7 @@ const letters: GuardedProjection<Letter, LetterRow> = {
   fold: (row, { event }, key, reader) =>
     reader === 'forgetful' || event.letterId !== key || (row && row.key !== key)
       ? undefined
-      : { seen: (row?.seen ?? 0) + 1 },
+      : { seen: row ? row.seen + 1 : 1 },
 };
 
 const unit = (id: string): Unit => ({
@@ -155,6 +155,13 @@ describe('filling', () => {
     expect(first).toEqual({ seen: 1, reader: 'b', owner: 'a', arrival: '1' });
     const second = filled.fold({ ...first, key: keyFor('b', 'one') }, said('b', 'own'), keyFor('b', 'one'), 2n);
     expect(second).toEqual({ seen: 2, reader: 'b', owner: 'a', arrival: '2' });
+  });
+
+  it('S31, S67: a row that the reader works out for itself is the reader’s own', () => {
+    const ownedBy = { ...letters, ownedBy: 'reader' } as never;
+    const { fold } = expanded(ownedBy) as unknown as typeof filled;
+    const first = fold(undefined, said('a', 'addressed', ['b']), keyFor('b', 'one'), 1n);
+    expect(first).toMatchObject({ reader: 'b', owner: 'b' });
   });
 
   it('a row that the projection takes away is away', () => {

@@ -17,6 +17,7 @@ export class LetterRow {
   @PrimaryColumn('text') key!: string;
   @Column('integer') seen!: number;
   @Column('text') last!: string;
+  @Column('text', { nullable: true }) answer!: string | null;
 }
 
 interface Letter {
@@ -33,7 +34,7 @@ export const letters: GuardedProjection<Letter, LetterRow> = {
   entity: LetterRow,
   types: ['letter.sent.v1'],
   keys: ({ event }) => [event.letterId],
-  fold: (row, { event }) => ({ seen: (row?.seen ?? 0) + 1, last: event.mark }),
+  fold: (row, { event }) => ({ seen: (row?.seen ?? 0) + 1, last: event.mark, answer: null }),
 };
 
 export const units = ['a', 'b', 'c', 'd'];
