@@ -6,7 +6,7 @@ import { PostgresReaderRows } from '../../dist/libs/platform/projections/src/gua
 
 const pool = new pg.Pool({ connectionString: process.env.SAMVERK_DATABASE_URL, max: 10 });
 
-Boundary.prototype.refusal = async () => undefined;
+Boundary.prototype.judgeOf = () => async () => undefined;
 PostgresReaderRows.prototype.as = async (_collaboration, _reader, work) => {
   const client = await pool.connect();
   try {

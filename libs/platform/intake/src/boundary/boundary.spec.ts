@@ -65,7 +65,7 @@ const refusalOf = async (over: Entry, situation: Situation = {}): Promise<string
   const law = 'law' in situation ? situation.law : bases;
   const boundary = new Boundary(standing, directory, law && { bases: law }, contents);
   const said = posted(event, { unit: 'a', occurred, recordedAt });
-  const refusal = await boundary.refusal({ caller, entry, posted: said, recipients });
+  const refusal = await boundary.judgeOf(caller)({ entry, posted: said, recipients });
   expect(refusal === undefined || refusal instanceof Rejection).toBe(true);
   return refusal?.code;
 };
@@ -198,6 +198,6 @@ describe('what must hold around it', () => {
     const standing = { of: () => Promise.reject(new Error('asked')) } as unknown as StandingFacts;
     const entry = { form: Object, visibility: 'open', mayPost: () => true } as unknown as CatalogueEntry<unknown>;
     const said = { caller, entry, posted: posted(event), recipients: [] };
-    expect(await new Boundary(standing, directory).refusal(said)).toBeUndefined();
+    expect(await new Boundary(standing, directory).judgeOf(said.caller)(said)).toBeUndefined();
   });
 });

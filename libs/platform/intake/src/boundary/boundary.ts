@@ -9,12 +9,18 @@ import { Law } from './law.js';
 import { StandingFacts } from './standing-facts.js';
 
 /** An event that its form and its unit allow, before the boundary has looked at it. */
-interface Said {
-  readonly caller: Caller;
+export interface Unjudged {
   readonly entry: CatalogueEntry<unknown>;
   readonly posted: Posted<Fact>;
   readonly recipients: readonly string[];
 }
+
+interface Said extends Unjudged {
+  readonly caller: Caller;
+}
+
+/** Why it may not be recorded; undefined when it may. */
+export type Judge = (unjudged: Unjudged) => Promise<Rejection | undefined>;
 
 const unknownRecipient: Refused = {
   code: 'unknown-recipient',
@@ -43,11 +49,19 @@ export class Boundary {
     @Optional() private readonly contents?: SealedContents,
   ) {}
 
-  /** Why it may not be recorded; undefined when it may. Asks nothing of anyone for what is open. */
-  async refusal(said: Said): Promise<Rejection | undefined> {
-    const { entry, caller } = said;
-    if (entry.visibility !== 'addressed' && !entry.surroundings && !entry.content) return undefined;
-    const facts = await this.standing.of(caller.collaboration);
+  /** Judges the events of one request by what is known when the first of them needs it. Asks nothing for what is open. */
+  judgeOf(caller: Caller): Judge {
+    let known: Promise<Facts> | undefined;
+    return async (unjudged) => {
+      const { entry } = unjudged;
+      if (entry.visibility !== 'addressed' && !entry.surroundings && !entry.content) return undefined;
+      known ??= this.standing.of(caller.collaboration);
+      return this.refusal({ ...unjudged, caller }, await known);
+    };
+  }
+
+  private async refusal(said: Said, facts: Facts): Promise<Rejection | undefined> {
+    const { entry } = said;
     const refused =
       (await this.whyNot(said, facts)) ?? entry.surroundings?.(said.posted.event, this.around(said, facts));
     return refused && new Rejection(refused.code, refused.message);

@@ -1,12 +1,12 @@
 import { setImmediate } from 'node:timers/promises';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { StoreUnavailable } from '#platform/event-store';
-import type { Caller } from '#platform/identity';
-import { Boundary } from '../boundary/boundary.js';
+import { Boundary, type Judge } from '../boundary/boundary.js';
 import { Catalogues } from '../catalogues.js';
 import type { Outcome } from '../perform/outcome.js';
 import { StreamWriter } from '../perform/stream-writer.js';
 import { Clock } from './clock.js';
+import { Denials } from './denials.js';
 import { RecordEvent } from './record-event.command.js';
 import { screen, type Screened } from './screening.js';
 
@@ -17,17 +17,19 @@ export class RecordEventHandler implements ICommandHandler<RecordEvent> {
     private readonly boundary: Boundary,
     private readonly writer: StreamWriter,
     private readonly clock: Clock,
+    private readonly denials: Denials,
   ) {}
 
   async execute({ caller, items }: RecordEvent): Promise<readonly Outcome[]> {
     const recordedAt = this.clock.now();
     const outcomes: Outcome[] = [];
     const screened = new Map<number, Screened>();
+    const judge = this.boundary.judgeOf(caller);
     for (const [index, item] of items.entries()) {
       // A batch of large events takes long to check; other requests go in between.
       if (index % 10 === 9) await setImmediate();
       try {
-        screened.set(index, await this.bounded(caller, screen(this.catalogues, caller, item, recordedAt)));
+        screened.set(index, await bounded(judge, screen(this.catalogues, caller, item, recordedAt)));
       } catch (error) {
         outcomes[index] = { status: 'refused', error };
       }
@@ -35,14 +37,8 @@ export class RecordEventHandler implements ICommandHandler<RecordEvent> {
     // One event is recognised as a repetition on the way; for many, one question saves many.
     if (screened.size > 1) await this.setKnownAside(caller.collaboration, screened, outcomes);
     await Promise.all(byStream(screened).map((group) => this.record(caller.collaboration, group, outcomes)));
+    await this.denials.record(caller, recordedAt, items, outcomes);
     return outcomes;
-  }
-
-  private async bounded(caller: Caller, screened: Screened): Promise<Screened> {
-    const { entry, intended } = screened;
-    const { posted, recipients } = intended;
-    const refusal = await this.boundary.refusal({ caller, entry, posted, recipients });
-    return refusal ? { ...screened, intended: { ...intended, refusal } } : screened;
   }
 
   private async setKnownAside(
@@ -82,6 +78,13 @@ export class RecordEventHandler implements ICommandHandler<RecordEvent> {
     }
   }
 }
+
+const bounded = async (judge: Judge, screened: Screened): Promise<Screened> => {
+  const { entry, intended } = screened;
+  const { posted, recipients } = intended;
+  const refusal = await judge({ entry, posted, recipients });
+  return refusal ? { ...screened, intended: { ...intended, refusal } } : screened;
+};
 
 const byStream = (screened: ReadonlyMap<number, Screened>): (readonly [number, Screened])[][] => {
   const groups = new Map<string, (readonly [number, Screened])[]>();

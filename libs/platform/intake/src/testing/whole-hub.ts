@@ -14,6 +14,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { Test } from '@nestjs/testing';
 import type { Unit } from '#platform/domain';
 import { EventStore, InMemoryEventStore, Upcasters } from '#platform/event-store';
+import { AccessLog } from '#platform/access-log';
 import { Directory, type Caller } from '#platform/identity';
 import { FoldedReadModels, GuardedReadModels, Projections, ReadModels } from '#platform/projections';
 import { FoldedGuardedReadModels } from '#platform/projections/testing';
@@ -117,6 +118,7 @@ interface Told {
 const served = async ({ slices, units, bases }: Required<Hub>, clock: Clock, store: EventStore) => {
   const directory = new Directory([{ id: 'here', name: 'Här', nameEn: 'Here', parties: [], units, bodies: [] }]);
   const around = [
+    { provide: AccessLog, useValue: { record: () => Promise.resolve() } },
     { provide: Directory, useValue: directory },
     { provide: EventStore, useValue: store },
     { provide: GuardedReadModels, useValue: new FoldedGuardedReadModels(store, new Upcasters()) },
