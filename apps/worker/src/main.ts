@@ -10,6 +10,8 @@ const start = async (): Promise<void> => {
     WorkerModule.forRoot(config, await loadDirectory(config.collaborations)),
     { bufferLogs: true },
   );
+  // Without an HTTP interface Nest would keep the lines that it buffered, and all that follow, to itself.
+  worker.flushLogs();
   worker.enableShutdownHooks(['SIGTERM', 'SIGINT']);
 };
 
