@@ -1,4 +1,5 @@
 export { migrate, SchemaMismatch } from './migrate.js';
 export { PostgresEventStore, type PostgresEventStoreOptions } from './postgres-event-store.js';
 export { APPLICATION_ROLE } from './schema/004-grants.js';
+export { quietLog } from './schema/006-quiet-log.js';
 export { reaching } from './unavailable.js';

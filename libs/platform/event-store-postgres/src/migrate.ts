@@ -26,7 +26,8 @@ export const migrate = async (pool: Pool, wanted: readonly Migration[] = migrati
     await client.query('ROLLBACK').catch(() => undefined);
     throw error;
   } finally {
-    client.release();
+    // What the migrations set for new sessions does not reach this one.
+    client.release(true);
   }
 };
 

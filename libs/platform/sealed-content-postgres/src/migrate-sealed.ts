@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { quietLog } from '#platform/event-store-postgres';
 import { contents, grants, keys } from './schema/contents.js';
 
 const MIGRATING = 0x5345414c;
@@ -15,5 +16,5 @@ const make = async (pool: Pool, schema: string, table: string, sql: string): Pro
   ]);
   if (rows[0]!.there) return;
   // One text is one transaction, and the lock lasts as long.
-  await pool.query(`SELECT pg_advisory_xact_lock(${MIGRATING}); ${sql} ${grants(schema, table)}`);
+  await pool.query(`SELECT pg_advisory_xact_lock(${MIGRATING}); ${sql} ${grants(schema, table)} ${quietLog}`);
 };

@@ -4,6 +4,7 @@ import { append } from './002-append.js';
 import { feed } from './003-feed.js';
 import { grants } from './004-grants.js';
 import { appendOne } from './005-append-one.js';
+import { quietLog } from './006-quiet-log.js';
 
 export interface Migration {
   readonly version: number;
@@ -18,6 +19,7 @@ export const migrations: readonly Migration[] = [
   { version: 3, name: 'feed', sql: feed },
   { version: 4, name: 'grants', sql: grants },
   { version: 5, name: 'append-one', sql: appendOne },
+  { version: 6, name: 'quiet-log', sql: quietLog },
 ];
 
 export const checksum = ({ sql }: Migration): string => createHash('sha256').update(sql).digest('hex');
