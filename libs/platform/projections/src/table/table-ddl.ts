@@ -32,7 +32,9 @@ export const pointView = (name: string, table: string): string[] => [
   `DROP VIEW IF EXISTS ${inRead(name)}`,
   // The rights of who asks count, not those of who made the view; else it would see over the wall.
   `CREATE VIEW ${inRead(name)} WITH (security_invoker = true) AS SELECT * FROM ${inRead(table)}`,
-  `GRANT SELECT ON ${inRead(name)} TO ${READER_ROLE}`,
+  `DO $$ BEGIN
+    IF has_table_privilege('${READER_ROLE}', '${inRead(table)}', 'SELECT') THEN GRANT SELECT ON ${inRead(name)} TO ${READER_ROLE}; END IF;
+  END $$`,
 ];
 
 /** Tells tables of different columns or indexes apart. */
