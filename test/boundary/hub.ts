@@ -7,9 +7,10 @@ import { LegalBasesModule, loadLegalBases } from '#platform/legal-bases';
 import { InMemorySealedContents, SealedContents } from '#platform/sealed-content';
 import { createApi } from '../../apps/api/src/create-api.js';
 import { RegistriesModule } from '../../apps/api/src/testing/registries.module.js';
+import { asking, HERE } from './asking.js';
 import type { World } from './world.js';
 
-export const HERE = 'here';
+export { HERE, type Asked } from './asking.js';
 
 @Global()
 @Module({})
@@ -21,11 +22,6 @@ class StoresModule {
     ];
     return { module: StoresModule, providers, exports: [EventStore, SealedContents] };
   }
-}
-
-export interface Asked {
-  readonly unit: string;
-  readonly function: string;
 }
 
 export const directoryOf = ({ parties, units }: World): Directory =>
@@ -51,21 +47,7 @@ export const aHub = async (world: World, store = new InMemoryEventStore(), conte
   });
   await app.listen(0, '127.0.0.1');
   const origin = `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}`;
-  const tokens = new Map<string, Promise<string>>();
-  const token = ({ unit, function: acting }: Asked): Promise<string> => {
-    const key = `${unit}/${acting}`;
-    if (!tokens.has(key)) tokens.set(key, issuer.token({ collaboration: HERE, unit, function: acting }));
-    return tokens.get(key)!;
-  };
-  const ask = async (who: Asked, path: string, init: RequestInit = {}): Promise<Response> =>
-    fetch(origin + path, { ...init, headers: { authorization: `Bearer ${await token(who)}`, ...init.headers } });
-  const post = (who: Asked, event: object): Promise<Response> =>
-    ask(who, '/v1/events', {
-      method: 'POST',
-      headers: { 'content-type': 'application/cloudevents+json' },
-      body: JSON.stringify(event),
-    });
-  return { app, origin, store, contents, ask, post, close: () => app.close() };
+  return { app, origin, store, contents, ...asking(origin, issuer), close: () => app.close() };
 };
 
 export type Hub = Awaited<ReturnType<typeof aHub>>;

@@ -15,6 +15,8 @@ export interface PostgresOptions {
   readonly port?: number;
   /** Server settings, e.g. `{ fsync: 'off' }`. */
   readonly settings?: Readonly<Record<string, string>>;
+  /** Is given everything that the server writes to its log. */
+  readonly onLog?: (chunk: Buffer) => void;
 }
 
 export interface Postgres {
@@ -37,14 +39,19 @@ export interface Postgres {
  * that a killed process left behind on the folder is stopped; that no living process owns it is for the caller to know.
  * @throws PostgresTrouble with a sentence that says what to do
  */
-export const startPostgres = async ({ dataDir: wanted, port, settings = {} }: PostgresOptions): Promise<Postgres> => {
+export const startPostgres = async ({
+  dataDir: wanted,
+  port,
+  settings = {},
+  onLog,
+}: PostgresOptions): Promise<Postgres> => {
   const account = serverAccount();
   const binaries = await findBinaries(account);
   const dataDir = reachableFolder(account, wanted);
   await stopLeftover(dataDir);
   const password = preparedCluster(binaries, account, dataDir);
   const listening = port ?? (await freePort());
-  const server = await launch(binaries, account, dataDir, listening, settings);
+  const server = await launch(binaries, account, dataDir, listening, settings, onLog);
   const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
   const end = (signal: NodeJS.Signals, pid: number): Promise<void> => {
     if (server.exitCode === null && server.signalCode === null) process.kill(pid, signal);
@@ -80,6 +87,7 @@ const launchOnce = (
   dataDir: string,
   port: number,
   settings: Readonly<Record<string, string>>,
+  onLog: (chunk: Buffer) => void = () => undefined,
 ): Promise<ChildProcess | string> => {
   const all = { listen_addresses: '127.0.0.1', unix_socket_directories: '', max_connections: '200', ...settings };
   const flags = Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
@@ -92,6 +100,7 @@ const launchOnce = (
   return new Promise((resolve, reject) => {
     let log = '';
     server.stderr.on('data', (chunk: Buffer) => {
+      onLog(chunk);
       log = (log + chunk.toString()).slice(-8000);
       if (!log.includes('database system is ready to accept connections')) return;
       // A server that outlives this process, or that nobody stops, must not keep it from ending.
