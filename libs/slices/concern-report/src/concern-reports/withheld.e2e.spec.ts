@@ -52,6 +52,8 @@ const heardBySchool = async (hidden: History): Promise<unknown> => {
       heard.push(await hub.ask('school', `events/receipts?${kept.toString()}`));
     }
     await listen();
+    for (const question of questions) await hub.ask('board', question);
+    heard.push(hub.accessesTo('school'));
     return heard;
   } finally {
     await hub.close();

@@ -9,8 +9,10 @@ import { ConcernReportDeadlineRow } from './concern-report-deadlines.entity.js';
 /** What must my unit have done about the reports it got, and by when? Limits are the board's; no reporter has a row (S31). */
 export const concernReportDeadlines: GuardedProjection<ConcernReportEvent, ConcernReportDeadlineRow> = {
   guarded: true,
+  // Owned by the reporter, its log would count the limits that run: whether an inquiry does, and feedback was withheld (S32).
+  ownedBy: 'reader',
   name: 'concern_report_deadlines',
-  version: 1,
+  version: 2,
   entity: ConcernReportDeadlineRow,
   types: concernReports.types,
   keys: (recorded) => timerKinds.map((kind) => `${reportKeyOf(recorded)}/${kind}`),

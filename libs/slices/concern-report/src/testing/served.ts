@@ -4,6 +4,7 @@ import { APP_GUARD } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
+import { AccessLog, type Access } from '#platform/access-log';
 import type { Posted } from '#platform/domain';
 import { EventStore, InMemoryEventStore, Upcasters } from '#platform/event-store';
 import { Directory, type Caller } from '#platform/identity';
@@ -33,12 +34,27 @@ class SetClock extends Clock {
   }
 }
 
-const app = async (bases: LegalBases, clock: SetClock, contents: SealedContents): Promise<NestFastifyApplication> => {
+/** What each owner's log says of accesses, in order. */
+class RememberedAccesses extends AccessLog {
+  readonly entries: Access[] = [];
+  override record(entries: readonly Access[]): Promise<void> {
+    this.entries.push(...entries);
+    return Promise.resolve();
+  }
+}
+
+const app = async (
+  bases: LegalBases,
+  clock: SetClock,
+  contents: SealedContents,
+  log: AccessLog,
+): Promise<NestFastifyApplication> => {
   const store = new InMemoryEventStore();
   const around = [
+    { provide: AccessLog, useValue: log },
     { provide: Directory, useValue: directory },
     { provide: EventStore, useValue: store },
-    { provide: GuardedReadModels, useValue: new FoldedGuardedReadModels(store, new Upcasters()) },
+    { provide: GuardedReadModels, useValue: new FoldedGuardedReadModels(store, new Upcasters(), log) },
     { provide: Law, useValue: new Law(bases) },
     { provide: Projections, useValue: new Projections() },
     { provide: SealedContents, useValue: contents },
@@ -74,7 +90,8 @@ export interface Heard {
 export const served = async (bases: LegalBases) => {
   const clock = new SetClock();
   const contents = new InMemorySealedContents();
-  const running = await app(bases, clock, contents);
+  const log = new RememberedAccesses();
+  const running = await app(bases, clock, contents, log);
   const url = await running.getUrl();
   const heard = async (response: Response): Promise<Heard> => {
     const { date: _date, ...headers } = Object.fromEntries(response.headers);
@@ -100,7 +117,10 @@ export const served = async (bases: LegalBases) => {
     };
     return items[0]!;
   };
-  return { ask, tell, contents, close: () => running.close() };
+  /** What its access log tells an owner: all but the moment. */
+  const accessesTo = (owner: string) =>
+    log.entries.filter((entry) => entry.owner === owner).map(({ at: _at, ...entry }) => entry);
+  return { ask, tell, contents, accessesTo, close: () => running.close() };
 };
 
 /** The same words, the same id: two hubs that are told the same things have the same names for them. */
