@@ -6,7 +6,7 @@ import { IntakeModule } from '#platform/intake';
 import { ApiInfoController } from './documentation/api-info.controller.js';
 import { ProblemPagesController } from './documentation/problem-pages.controller.js';
 import { ReadingController } from './documentation/reading.controller.js';
-import { slices } from './slices.js';
+import { slices } from '../../slices.js';
 import { ProblemFilter } from './web/problem.filter.js';
 import { queryPipe } from './web/query.pipe.js';
 

@@ -8,21 +8,7 @@ import { Directory } from '#platform/identity';
 import { CataloguesModule } from '#platform/intake';
 import { ProjectionsModule } from '#platform/projections';
 import { SealedContentModule } from '#platform/sealed-content-postgres';
-import { AccessesModule } from '#slices/accesses';
-import { AgreementModule } from '#slices/agreement';
-import { CalendarModule } from '#slices/calendar';
-import { ConcernReportModule } from '#slices/concern-report';
-import { ConsultationModule } from '#slices/consultation';
-import { DecisionsModule } from '#slices/decisions';
-import { ExchangeModule } from '#slices/exchange';
-import { FundingModule } from '#slices/funding';
-import { KeysModule } from '#slices/keys';
-import { LegalReviewModule } from '#slices/legal-review';
-import { PartiesModule } from '#slices/parties';
-import { PolicySettingsModule } from '#slices/policy-settings';
-import { RecordsModule } from '#slices/records';
-import { ReferralModule } from '#slices/referral';
-import { SupportContactModule } from '#slices/support-contact';
+import { slices } from '../../slices.js';
 
 /** What an operator works on: the log, and the read models of every slice. Serves nothing and runs nothing by itself. */
 @Module({})
@@ -33,23 +19,6 @@ export class OperationsModule {
       poolSize: 4,
       owner: `samverk command on ${hostname()} (${process.pid})`,
     });
-    const slices = [
-      AccessesModule,
-      AgreementModule,
-      CalendarModule,
-      ConcernReportModule,
-      ConsultationModule,
-      DecisionsModule,
-      ExchangeModule,
-      FundingModule,
-      KeysModule,
-      LegalReviewModule,
-      PartiesModule,
-      PolicySettingsModule,
-      RecordsModule,
-      ReferralModule,
-      SupportContactModule,
-    ];
     return {
       module: OperationsModule,
       imports: [

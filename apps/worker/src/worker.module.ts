@@ -17,7 +17,7 @@ import type { Config } from './config.js';
 import { daily } from './daily.js';
 import { DirectoryModule } from './directory.module.js';
 import { Rounds } from './rounds.js';
-import { slices } from './slices.js';
+import { slices } from '../../slices.js';
 import { StorageModule } from './storage.module.js';
 
 /** Keeps the read models of every slice up to date, and says what time has brought. Serves nothing but its own health and figures. */

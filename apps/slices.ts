@@ -15,7 +15,7 @@ import { RecordsModule } from '#slices/records';
 import { ReferralModule } from '#slices/referral';
 import { SupportContactModule } from '#slices/support-contact';
 
-/** The slices whose read models this app fills. */
+/** Every slice: what the api serves, the worker fills and the operator's commands rebuild is one list. */
 export const slices: readonly Type[] = [
   AccessesModule,
   AgreementModule,
