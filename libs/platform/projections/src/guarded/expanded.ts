@@ -27,6 +27,7 @@ export const isGuarded = (projection: AnyProjection | GuardedProjectionOf<ReadMo
  */
 export const expanded = (projection: AnyProjection | GuardedProjectionOf<ReadModelRow>): AnyProjection => {
   if (!('guarded' in projection)) return projection;
+  const { ownedBy } = projection;
   return {
     ...projection,
     keys: (recorded: Recorded<{ readonly type: string }>) => {
@@ -47,7 +48,7 @@ export const expanded = (projection: AnyProjection | GuardedProjectionOf<ReadMod
         key,
         reader,
       );
-      const owner = projection.ownedBy === 'reader' ? reader : (row?.owner ?? recorded.unit);
+      const owner = ownedBy === 'reader' ? reader : (row?.owner ?? recorded.unit);
       return folded && { ...folded, reader, owner, arrival: arrival.toString() };
     },
   } as unknown as AnyProjection;
