@@ -31,7 +31,7 @@ const copied = (place) => {
 };
 
 const config = (workers) => `import base from './jest.config.mjs';
-export default { ...base, testMatch: ['<rootDir>/mutants/*.spec.ts'], testTimeout: 20000, maxWorkers: ${workers},
+export default { ...base, testMatch: ['<rootDir>/mutants/*.spec.ts'], maxWorkers: ${workers},
   transform: { '\\\\.ts$': ['ts-jest', { useESM: true, diagnostics: false }] }, workerIdleMemoryLimit: '1GB',
   testEnvironment: './test/mutation/environment.mjs', reporters: ['./test/mutation/reporter.mjs'] };`;
 
