@@ -27,7 +27,7 @@ export const isGuarded = (projection: AnyProjection | GuardedProjectionOf<ReadMo
  */
 export const expanded = (projection: AnyProjection | GuardedProjectionOf<ReadModelRow>): AnyProjection => {
   if (!('guarded' in projection)) return projection;
-  const { ownedBy } = projection;
+  const { ownedBy } = projection as GuardedProjectionOf<ReadModelRow>;
   return {
     ...projection,
     keys: (recorded: Recorded<{ readonly type: string }>) => {
