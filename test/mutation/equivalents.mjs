@@ -1,6 +1,14 @@
-/** Mutants that no test can tell from the code, each with the reason. Matched by the end of the file's name and the check as `--list` shows it. */
+/**
+ * Mutants that no test can tell from the code, each with the reason. Matched by the end of the file's name and the check
+ * as `--list` shows it, and, where a file has that check twice, by what else stands in its line.
+ */
 export const equivalents = [
-  ['boundary/boundary.ts', 'claim → true', 'without a claim the second judgement is the first once more'],
+  [
+    'boundary/boundary.ts',
+    'claim → true',
+    'without a claim the second judgement is the first once more',
+    'const verdicts = ',
+  ],
   ['boundary/boundary.ts', 'without !verdict.allowed', 'a verdict that allows has no reason'],
   ['boundary/boundary.ts', "without verdict.reason === 'refused'", 'a transfer is allowed or refused, nothing else'],
   ['perform/decide-all.ts', "without verdict.kind === 'refused'", 'only what was refused has an error'],
@@ -36,5 +44,7 @@ export const equivalents = [
   ['identity/src/bearer-guard.ts', 'without !scope', 'no caller holds a scope without a name'],
 ];
 
-export const reasonFor = ({ file, check }) =>
-  equivalents.find(([name, text]) => file.endsWith(`/${name}`) && check === text)?.[2];
+export const reasonFor = ({ file, check, place }) =>
+  equivalents.find(
+    ([name, text, , line = '']) => file.endsWith(`/${name}`) && check === text && place.includes(line),
+  )?.[2];

@@ -11,7 +11,8 @@ export const withMutants = (source, file, firstId) => {
   const raw = (node) => source.slice(node.getStart(tree), node.end);
   const mutant = (node, check) => {
     const id = firstId + mutants.length;
-    mutants.push({ id, file, line: tree.getLineAndCharacterOfPosition(node.getStart(tree)).line + 1, check });
+    const { line } = tree.getLineAndCharacterOfPosition(node.getStart(tree));
+    mutants.push({ id, file, line: line + 1, check, place: source.split('\n')[line] });
     return `globalThis.mutant === ${id}`;
   };
 
