@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { jest } from '@jest/globals';
+import { EventStore } from '#platform/event-store';
 import { Clock } from '#platform/intake';
-import { Purging } from '#slices/records';
 import { run } from '../../cli/src/program.js';
 import { writeConnection } from './connection-file.js';
 import { demonstrateKeys } from './demonstration-keys.js';
@@ -31,6 +32,7 @@ describe('The worked scenario of docs/scenario.md', () => {
     await shell.open({ SAMVERK_DATA: data });
   }, 120_000);
   afterAll(async () => {
+    jest.restoreAllMocks();
     await shell.close();
     await hub.stop();
     remove();
@@ -44,11 +46,16 @@ describe('The worked scenario of docs/scenario.md', () => {
     for (const write of writes) write.mockRestore();
     return { code, printed };
   };
-  /** The hub's clock shows the next day, at the same time, and its round of that day comes. */
+  /** The hub is stopped, and started on the next day at the same time; its first round purges. */
   const nextDay = async (): Promise<void> => {
+    await hub.stop();
     const now = new Date(Date.now() + 86_400_000).toISOString();
-    jest.spyOn(hub.app.get(Clock), 'now').mockReturnValue(now);
-    await hub.app.get(Purging, { strict: false }).run();
+    jest.spyOn(Clock.prototype, 'now').mockReturnValue(now);
+    hub = await start(data);
+    writeConnection(hub);
+    const purges = () =>
+      hub.app.get(EventStore).readStream('goteborg-stodcentrum', 'purges-consultation.goteborg-stodcentrum');
+    while ((await purges()).length === 0) await setTimeout(50);
   };
 
   it.each(blocks)('prints what the page says: $title', async ({ code, printed, tomorrow }) => {
