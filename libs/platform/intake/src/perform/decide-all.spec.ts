@@ -3,6 +3,7 @@ import { posted, refused } from '#platform/domain/testing';
 import { decideAll, MOST_OF_A_STREAM, mayChange, type Verdict } from './decide-all.js';
 import type { Intended } from './intended.js';
 import { nobody, withParticipants } from './participants.js';
+import { nothingTold } from './told.js';
 
 interface Said {
   readonly type: 'thing.begun.v1' | 'thing.gone-on.v1';
@@ -21,7 +22,7 @@ const thing: Decider<boolean, Said> = {
 const says = (unit: string, type: Said['type'], to: string[] = [], visibility: Visibility = 'addressed'): Intended => ({
   ...{ posted: posted<Said>({ type }, { unit }), visibility, recipients: to },
 });
-const empty = { state: false, version: 0, participants: nobody };
+const empty = { state: false, version: 0, participants: nobody, told: nothingTold };
 const judged = (...all: Intended[]) => decideAll(thing, empty, all);
 const codes = ({ verdicts }: { verdicts: readonly Verdict[] }) =>
   verdicts.map((verdict) => (verdict.kind === 'refused' ? (verdict.error as Rejection).code : verdict.kind));
@@ -78,12 +79,34 @@ it('a decider answers with the posted event alone', () => {
     ]);
 });
 
-it('a full stream takes nothing more, from whoever', () => {
-  const full = { state: true, version: MOST_OF_A_STREAM - 1, participants: new Set(['a']) };
-  const on = says('a', 'thing.gone-on.v1');
-  const { verdicts } = decideAll(thing, full, [on, on]);
-  expect(verdicts[0]).toMatchObject({ kind: 'accepted' });
-  expect(verdicts[1]).toMatchObject({ kind: 'refused', error: refused('stream-full') });
+describe('A full stream', () => {
+  const almost = (name: string, participants = ['a', 'b']) => ({
+    ...{ state: true, version: MOST_OF_A_STREAM - 1, participants: new Set(participants) },
+    told: new Map([[name, MOST_OF_A_STREAM - 1]]),
+  });
+
+  it('takes nothing more from the unit that filled it', () => {
+    const on = says('a', 'thing.gone-on.v1');
+    const { verdicts } = decideAll(thing, almost('a'), [on, on]);
+    expect(verdicts[0]).toMatchObject({ kind: 'accepted' });
+    expect(verdicts[1]).toMatchObject({ kind: 'refused', error: refused('stream-full') });
+  });
+
+  it('S8: takes from one unit what it took before, however much the other has said there', () => {
+    const [mine, own] = [says('b', 'thing.gone-on.v1'), says('a', 'thing.gone-on.v1', [], 'own')];
+    expect(codes(decideAll(thing, almost('a'), [own, own, mine]))).toEqual(['accepted', 'stream-full', 'accepted']);
+  });
+
+  it('S46, S52: takes what takes a disclosure back, from the unit that filled it too', () => {
+    const on = says('a', 'thing.gone-on.v1');
+    const back = { ...on, takesBack: true } as const;
+    expect(codes(decideAll(thing, almost('a'), [on, on, back]))).toEqual(['accepted', 'stream-full', 'accepted']);
+  });
+
+  it('takes nothing more from anybody where it is open', () => {
+    const [one, other] = [says('a', 'thing.gone-on.v1', [], 'open'), says('b', 'thing.gone-on.v1', [], 'open')];
+    expect(codes(decideAll(thing, almost('', []), [one, other]))).toEqual(['accepted', 'stream-full']);
+  });
 });
 
 it('more history may cure a rejection and what is already so, never a defect or what was accepted', () => {

@@ -4,6 +4,7 @@ import type { Fact } from '../form/check-form.js';
 import type { AnyDecider, Folded } from './folded.js';
 import type { Intended } from './intended.js';
 import { withParticipants, type Participants } from './participants.js';
+import { counted, withOneMore, type Told } from './told.js';
 
 export type Verdict =
   | { readonly kind: 'accepted'; readonly intended: Intended }
@@ -16,11 +17,12 @@ export interface Decided {
   /** After everything accepted. */
   readonly state: unknown;
   readonly participants: Participants;
+  readonly told: Told;
 }
 
 /**
- * Far above what any agreement or matter comes to. Every post folds or copies what its stream holds, so that without a
- * bound one unit could occupy the hub with a stream of its own.
+ * Of one unit, or of all together where the stream is open: far above what any agreement or matter comes to. Every post
+ * folds or copies what its stream holds, so that without a bound one unit could occupy the hub with a stream of its own.
  */
 export const MOST_OF_A_STREAM = 2_000;
 
@@ -30,12 +32,12 @@ export const MOST_OF_A_STREAM = 2_000;
  */
 export const decideAll = (
   decider: AnyDecider,
-  { state: initial, version, participants: before }: Folded,
+  { state: initial, participants: before, told: toldBefore }: Folded,
   all: readonly Intended[],
 ): Decided => {
   let state = initial;
   let participants = before;
-  let room = MOST_OF_A_STREAM - version;
+  let told = toldBefore;
   const verdicts = all.map((intended): Verdict => {
     try {
       const concerned = concerns(participants, intended.posted.unit);
@@ -44,8 +46,9 @@ export const decideAll = (
       if (intended.refusal) throw intended.refusal;
       if (decided.length === 0) return { kind: 'already-so', intended };
       asPosted(decided, intended);
-      if (room <= 0) throw new Rejection('stream-full', `One stream holds at most ${MOST_OF_A_STREAM} events.`);
-      room -= 1;
+      if (isFull(told, intended))
+        throw new Rejection('stream-full', `One stream takes at most ${MOST_OF_A_STREAM} events.`);
+      told = withOneMore(told, { ...intended, unit: intended.posted.unit });
       state = decider.evolve(state, intended.posted);
       participants = withParticipants(participants, { ...intended, unit: intended.posted.unit });
       return { kind: 'accepted', intended };
@@ -53,8 +56,11 @@ export const decideAll = (
       return { kind: 'refused', intended, error };
     }
   });
-  return { verdicts, state, participants };
+  return { verdicts, state, participants, told };
 };
+
+const isFull = (told: Told, { takesBack, visibility, posted: { unit } }: Intended): boolean =>
+  !takesBack && (told.get(counted({ visibility, unit })) ?? 0) >= MOST_OF_A_STREAM;
 
 /** The log holds what the unit said, word for word; otherwise a repetition could not be recognised by its body. */
 const asPosted = (decided: readonly Fact[], { posted }: Intended): void => {

@@ -1,5 +1,6 @@
 import type { Decider } from '#platform/domain';
 import type { Participants } from './participants.js';
+import type { Told } from './told.js';
 
 // Deciders of many slices pass here; each is checked against its events where it is written.
 // eslint-disable-next-line typescript/no-explicit-any
@@ -10,4 +11,5 @@ export interface Folded {
   readonly state: unknown;
   readonly version: number;
   readonly participants: Participants;
+  readonly told: Told;
 }

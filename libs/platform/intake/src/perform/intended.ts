@@ -9,6 +9,8 @@ export interface Intended {
   readonly recipients: readonly string[];
   /** Why the boundary does not let it pass. Judged after repetitions are recognised, like a rule of the slice. */
   readonly refusal?: Rejection;
+  /** Ends what was disclosed, so that recipients read it no more: never refused for want of room (S46, S51). */
+  readonly takesBack?: true;
 }
 
 export const newEvent = ({ posted: { event, ...envelope }, visibility, recipients }: Intended): NewEvent => {

@@ -66,12 +66,12 @@ export class Performance {
   private recorded(
     accepted: readonly Intended[],
     { receipts, repeated }: Appended,
-    { state, participants }: Decided,
+    { state, participants, told }: Decided,
   ): boolean {
     accepted.forEach((intended, index) =>
       this.outcomes.set(intended, { status: repeated ? 'repeated' : 'recorded', receipt: receipts[index]! }),
     );
-    if (!repeated) this.states.keep(this.place, { state, participants, version: receipts.at(-1)!.version });
+    if (!repeated) this.states.keep(this.place, { state, participants, told, version: receipts.at(-1)!.version });
     else this.pending = this.pending.filter((intended) => !this.outcomes.has(intended));
     return !repeated;
   }

@@ -156,8 +156,9 @@ it('others who are always faster are given way to, but not for ever', async () =
 it('a decider that rewrites what a unit said is a defect, and stops only that fact', () => {
   const rewriting = { ...door, decide: (): DoorEvent[] => [{ type: 'door.opened.v1', doorId: 'b' }] };
   expect(
-    decideAll(rewriting, { state: door.initial, version: 0, participants: new Set() }, [intended('door.opened.v1')])
-      .verdicts,
+    decideAll(rewriting, { state: door.initial, version: 0, participants: new Set(), told: new Map() }, [
+      intended('door.opened.v1'),
+    ]).verdicts,
   ).toMatchObject([{ kind: 'refused', error: { name: 'Error' } }]);
 });
 

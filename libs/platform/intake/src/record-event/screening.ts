@@ -40,7 +40,7 @@ export const screen = (catalogues: Catalogues, caller: Caller, item: unknown, re
     stream: lowerCase(catalogue.stream(event, unit.id)),
     decider: catalogue.decider,
     entry,
-    intended: { posted, visibility: entry.visibility, recipients },
+    intended: { posted, visibility: entry.visibility, recipients, ...(entry.closesContent ? { takesBack: true } : {}) },
   };
 };
 

@@ -4,6 +4,7 @@ import { APP_GUARD } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
+import { AccessLog } from '#platform/access-log';
 import { EventStore, InMemoryEventStore, Upcasters } from '#platform/event-store';
 import { Directory, type Caller } from '#platform/identity';
 import { Clock, IntakeModule, Law, readOnlyEvents, StandingFacts } from '#platform/intake';
@@ -46,6 +47,7 @@ class Sealed {
 
 const ground = (store: EventStore, clock: SetClock, sealed: Sealed) => {
   const providers = [
+    { provide: AccessLog, useValue: { record: () => Promise.resolve() } },
     { provide: Directory, useValue: directory },
     { provide: EventStore, useValue: store },
     { provide: GuardedReadModels, useValue: new FoldedGuardedReadModels(store, new Upcasters()) },
