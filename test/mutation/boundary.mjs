@@ -60,7 +60,7 @@ const runs = async (place, pairs, told) => {
   let timer;
   const watched = () => {
     clearTimeout(timer);
-    timer = setTimeout(() => process.kill(-jest.pid, 'SIGKILL'), stalled);
+    timer = setTimeout(() => process.kill(-Number(jest.pid), 'SIGKILL'), stalled);
   };
   watched();
   jest.stdout.setEncoding('utf8').on('data', (text) => {
