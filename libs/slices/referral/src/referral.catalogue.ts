@@ -1,4 +1,4 @@
-import { catalogue, type CatalogueEntry, type PostingRule } from '#platform/intake';
+import { catalogue, type CatalogueEntry, type PostingRule, type Refused, type Surroundings } from '#platform/intake';
 import { isMember } from '#platform/secrecy';
 import type { FromRecipient, OfReferral, ToRecipient } from './domain/of-referral.js';
 import { referral } from './domain/referral.decider.js';
@@ -13,6 +13,14 @@ const inAgreement: NonNullable<CatalogueEntry<unknown>['surroundings']> = (_, { 
   isMember(facts, unit.party, today)
     ? undefined
     : { code: 'unit-not-in-agreement', message: 'Your party is not in the agreement on this day (S54).' };
+
+/** A slug has room for the name of a person; a unit that the configuration knows is none (S21, S49). */
+const anotherUnit = (id: string | undefined, { unit, directory }: Surroundings): Refused | undefined =>
+  id === undefined || (id !== unit.id && directory.units.some((each) => each.id === id))
+    ? undefined
+    : { code: 'unknown-recipient', message: 'Name another unit, as the party register does (S14, S15).' };
+const onward = ({ referredTo }: { readonly referredTo?: string }, around: Surroundings) =>
+  anotherUnit(referredTo, around);
 
 const own = { visibility: 'own', mayPost: withMatters } as const;
 const toRecipient = {
@@ -41,7 +49,11 @@ export const referralCatalogue = catalogue<events.ReferralEvent, Referral>({
     `referral-${event.referralId}.${'sender' in event ? String(event.sender) : unit}`,
   decider: referral,
   events: {
-    'consent.given.v1': { ...own, form: events.ConsentGiven, surroundings: inAgreement },
+    'consent.given.v1': {
+      ...own,
+      form: events.ConsentGiven,
+      surroundings: (event, around) => inAgreement(event, around) ?? anotherUnit(event.to, around),
+    },
     'consent.withdrawn.v1': { ...own, form: events.ConsentWithdrawn },
     'referral.offered.v1': { ...disclosing, form: events.ReferralOffered },
     'referral.information-given.v1': { ...disclosing, form: events.InformationGiven },
@@ -55,8 +67,8 @@ export const referralCatalogue = catalogue<events.ReferralEvent, Referral>({
       content: ({ content }) => content,
     },
     'referral.accepted.v1': { ...toSender, form: events.ReferralAccepted, surroundings: inAgreement },
-    'referral.declined.v1': { ...toSender, form: events.ReferralDeclined, closesContent },
-    'referral.closed.v1': { ...toSender, form: events.ReferralClosed, closesContent },
+    'referral.declined.v1': { ...toSender, form: events.ReferralDeclined, closesContent, surroundings: onward },
+    'referral.closed.v1': { ...toSender, form: events.ReferralClosed, closesContent, surroundings: onward },
     'referral.handled-without-feedback.v1': { ...own, form: events.HandledWithoutFeedback },
   },
 });

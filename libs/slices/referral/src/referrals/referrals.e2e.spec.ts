@@ -76,6 +76,18 @@ it('S48: referring on is a referral of its own, of which the first sender learns
   expect(JSON.stringify(before)).not.toContain('police');
 });
 
+it('S21, S49: names units that there are, since a slug has room for the name of a person', async () => {
+  for (const to of ['anna-andersson', 'centre'])
+    expect(await hub.tell('centre', consent({ to }))).toBe('unknown-recipient');
+  await all('centre', consent({ feedbackScope: ['decision', 'outcome', 'referred-on'] }));
+  await all('centre', offer({ tells: ['decision', 'outcome', 'referred-on'] }));
+  const named = { referredTo: 'anna-andersson' };
+  expect(await hub.tell('shelter', refusal({ reason: 'referred-on', ...named }))).toBe('unknown-recipient');
+  await all('shelter', acceptance);
+  expect(await hub.tell('shelter', closing(named))).toBe('unknown-recipient');
+  expect(await hub.tell('shelter', closing({ referredTo: 'police' }))).toBe(201);
+});
+
 it('goes there and back: A refers to B, and B to A, under the same id', async () => {
   await all('centre', consent(), offer());
   await all('shelter', consent({ to: 'centre' }), offer({ to: 'centre' }));
