@@ -90,8 +90,10 @@ describe('asking', () => {
     expect(accesses).toEqual([]);
   });
 
-  it('an unknown place to go on from is not found', async () => {
-    await expect(asking(undefined).readModels.rows(letters, actor('a'), { after: 'x' })).rejects.toThrow('Not Found');
+  it('S66: an unknown place to go on from is not found, and that it was tried is on record', async () => {
+    const { readModels, accesses } = asking(undefined);
+    await expect(readModels.rows(letters, actor('a'), { after: 'x' })).rejects.toThrow('Not Found');
+    expect(accesses.map(brief)).toEqual([['a', 'denied', 'a', 'x', 0]]);
   });
 
   it('one row is asked for by its key, without a count', async () => {

@@ -47,7 +47,11 @@ export class GuardedReadModels {
       throw new ForbiddenException();
     }
     const answer = await this.readerRows.ask(projection, actor.collaboration, actor.unit.id, asked);
-    if (!answer) throw new NotFoundException();
+    if (!answer) {
+      const tried = entry(actor, at, projection.name, 'denied', actor.unit.id, 0);
+      await this.log.record([query.after === undefined ? tried : { ...tried, object: query.after }]);
+      throw new NotFoundException();
+    }
     if (!answer.rows.every(({ reader }) => allows(reader))) throw new Error(`${projection.name} gave another's row.`);
     await this.log.record(entries(actor, at, projection.name, query, answer));
     return { rows: answer.rows.map(({ row }) => row), total: answer.total };
