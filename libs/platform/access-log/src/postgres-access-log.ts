@@ -33,6 +33,8 @@ export class PostgresAccessLog extends AccessLog implements AccessEntries, Acces
     const pool = new pg.Pool({ connectionString, max: 4, application_name: 'samverk-access-log', ...TIMEOUTS });
     // Without a listener an error of an idle connection would end the process; the next call reports it.
     pool.on('error', () => undefined);
+    // Nor one in hand, between two questions of a transaction; the next of them reports it.
+    pool.on('connect', (client) => client.on('error', () => undefined));
     try {
       await migrateAccessLog(pool);
     } catch (error) {

@@ -20,6 +20,8 @@ const open = (connectionString: string, max: number): Pool => {
   const pool = new pg.Pool({ connectionString, max, connectionTimeoutMillis: 5_000, statement_timeout: 30_000 });
   // Without a listener an error of an idle connection would end the process; the next call reports it.
   pool.on('error', () => undefined);
+  // Nor one in hand, between two questions of a transaction; the next of them reports it.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 };
 

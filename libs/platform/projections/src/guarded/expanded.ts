@@ -8,7 +8,10 @@ export interface Guarded {
   readonly reader: string;
   /** Whose item it is, for the access log: the unit whose event began the row, or the reader where the projection says so. */
   readonly owner: string;
-  /** Place in the log of the newest event in it. Orders rows; never shown. */
+  /**
+   * Place in the log of the event that began it. Orders rows; never shown. A row never moves: its owner, whose access log
+   * counts its rows on each page that is read, would see that something was recorded about it (S32, S47).
+   */
   readonly arrival: string;
 }
 
@@ -49,7 +52,7 @@ export const expanded = (projection: AnyProjection | GuardedProjectionOf<ReadMod
         reader,
       );
       const owner = ownedBy === 'reader' ? reader : (row?.owner ?? recorded.unit);
-      return folded && { ...folded, reader, owner, arrival: arrival.toString() };
+      return folded && { ...folded, reader, owner, arrival: row?.arrival ?? arrival.toString() };
     },
   } as unknown as AnyProjection;
 };

@@ -152,11 +152,11 @@ describe('filling', () => {
     expect(filled.keys(said('a', 'open', ['b']))).toEqual([]);
   });
 
-  it('S66: a row is owned by the unit whose event began it', () => {
+  it('S66: a row is owned by the unit whose event began it, and stays in its place', () => {
     const first = filled.fold(undefined, said('a', 'addressed', ['b']), keyFor('b', 'one'), 1n);
     expect(first).toEqual({ seen: 1, reader: 'b', owner: 'a', arrival: '1' });
     const second = filled.fold({ ...first, key: keyFor('b', 'one') }, said('b', 'own'), keyFor('b', 'one'), 2n);
-    expect(second).toEqual({ seen: 2, reader: 'b', owner: 'a', arrival: '2' });
+    expect(second).toEqual({ seen: 2, reader: 'b', owner: 'a', arrival: '1' });
   });
 
   it('S31, S67: a row that the reader works out for itself is the reader’s own', () => {

@@ -115,4 +115,18 @@ describe('with the policy out of the way', () => {
     expect(await hub.rows.ask(letters, 'here', 'c', { after: 'never' })).toBeUndefined();
     expect(await hub.rows.ask(letters, 'here', 'b', { after: 'one' })).toEqual({ rows: [], total: 0 });
   });
+
+  it('a server that ends the connection of a reader in hand fails that question, and nothing else', async () => {
+    const ended = hub.rows.as('here', 'a', async (client) => {
+      const { rows } = await client.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
+      const other = new pg.Client(hub.url);
+      await other.connect();
+      await other.query('SELECT pg_terminate_backend($1)', [rows[0]!.pid]);
+      await other.end();
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      await client.query('SELECT 1');
+    });
+    await expect(ended).rejects.toThrow();
+    expect((await hub.rows.ask(letters, 'here', 'a', {}))!.total).toBe(1);
+  });
 });

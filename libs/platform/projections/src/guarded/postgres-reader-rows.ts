@@ -40,6 +40,8 @@ export class PostgresReaderRows extends ReaderRows implements OnApplicationShutd
     });
     // Without a listener an error of an idle connection would end the process; the next query reports it.
     this.pool.on('error', () => undefined);
+    // Nor one in hand, between two questions of a transaction; the next of them reports it.
+    this.pool.on('connect', (client) => client.on('error', () => undefined));
   }
 
   override async ask<Row extends ReadModelRow>(
