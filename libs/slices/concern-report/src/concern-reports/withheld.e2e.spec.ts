@@ -7,7 +7,12 @@ import { served } from '../testing/index.js';
 const { on } = say;
 type History = readonly Posted<ConcernReportEvent>[];
 
-const before: History = [on('2026-02-02', say.filed()), on('2026-02-03', say.received)];
+/** Another's report stands beside it, so that the board has pages to turn. */
+const before: History = [
+  on('2026-02-02', say.filed()),
+  on('2026-02-03', say.received),
+  on('2026-02-03', say.filed(), { unit: 'police' }),
+];
 const assessed = on('2026-02-03', say.protectionAssessed);
 const histories: Readonly<Record<string, History>> = {
   'assessed and not yet decided': [assessed],
@@ -39,11 +44,15 @@ const heardBySchool = async (hidden: History): Promise<unknown> => {
   try {
     for (const fact of [...before, ...hidden]) expect(await hub.tell(fact)).toMatchObject({ status: 201 });
     const heard: unknown[] = [];
+    const theBoardLooks = async () => {
+      for (const question of [...questions, 'concern-reports?limit=1']) await hub.ask('board', question);
+    };
     const listen = async () => {
       for (const question of questions)
         for (const method of ['GET', 'HEAD', 'OPTIONS']) heard.push(await hub.ask('school', `${question}`, method));
     };
     await listen();
+    await theBoardLooks();
     const attempts = [say.requested, say.requested, say.filed(), say.filed({ way: 'ordinary-channel' }), say.received];
     for (const [index, event] of attempts.entries()) {
       const answer = await hub.tell(on('2026-02-20', event, { unit: 'school' }), String(index));
@@ -52,7 +61,7 @@ const heardBySchool = async (hidden: History): Promise<unknown> => {
       heard.push(await hub.ask('school', `events/receipts?${kept.toString()}`));
     }
     await listen();
-    for (const question of questions) await hub.ask('board', question);
+    await theBoardLooks();
     heard.push(hub.accessesTo('school'));
     return heard;
   } finally {
