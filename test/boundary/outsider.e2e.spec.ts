@@ -9,7 +9,7 @@ import { answerTo, attempts } from './writes.js';
 import { worlds, type World } from './world.js';
 
 const seed = Number(process.env['SAMVERK_SEED'] ?? 20261121);
-const runs = Number(process.env['SAMVERK_RUNS'] ?? 3);
+const runs = Number(process.env['SAMVERK_RUNS'] ?? 2);
 
 /** A history is long, and its seed tells it as well. */
 const briefly = (details: fc.RunDetails<unknown>): void => {
@@ -52,11 +52,7 @@ it('S8, S9: no unit learns from any answer that something happened which it may 
       try {
         await play(full, world, history);
         const events = await everything(full.store);
-        const asked = [
-          world.units[0]!,
-          world.units[pick % world.units.length]!,
-          world.units[(pick + 7) % world.units.length]!,
-        ];
+        const asked = [world.units[0]!, world.units[1 + (pick % (world.units.length - 1))]!];
         for (const { id } of new Set(asked)) {
           expect(await inboxOf(full, id)).toEqual(
             events
