@@ -26,7 +26,7 @@ export interface ApprovedReview {
   readonly recipients: readonly string[];
   /** The age that was stated for it. */
   readonly subjectAge: SubjectAge;
-  /** What was to be sent: the type of the event and, where it was sealed already, its content. */
+  /** What was to be sent: the type of the event, and its content where there is one. */
   readonly eventType: string;
   readonly ciphertext?: string;
   /** The day of approval. */

@@ -222,6 +222,13 @@ describe('a publication of keys', () => {
     );
   });
 
+  it('does not reach further ahead than a month, so that a mistyped year leaves no unit without keys', async () => {
+    expect(await refusedFor(await published('shelter', await unitPairs(), '2026-03-06'))).toBe(
+      'unit-keys-out-of-order',
+    );
+    expect(await refusedFor(await published('shelter', await unitPairs(), '2026-03-05'))).toBeUndefined();
+  });
+
   it('says what it must', async () => {
     const { proof: _proof, ...event } = await first();
     expect(await refusedFor({ ...event, id: randomUUID() })).toBe('invalid-data');

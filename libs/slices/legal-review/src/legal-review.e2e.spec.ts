@@ -57,6 +57,10 @@ it('S29: an approval covers what was asked for, and no other recipient, age or u
   expect(await says(letter(), 'counsellor', 'board', '2026-02-01')).toBe('legal-review-needed');
 });
 
+it('S21: a draft names units as recipients, and nobody else', async () => {
+  expect(await says({ ...requested(), recipients: ['anna-andersson'] } as never)).toBe('unknown-recipient');
+});
+
 it('S29: only the legal reviewer approves, and only in its own unit', async () => {
   await says(requested());
   expect(await says(approved)).toBe('function-not-entrusted');

@@ -78,9 +78,10 @@ describe('S29: what needs a legal review', () => {
     expect(attempt(tried)).toBe('legal-review-needed');
     expect(using({})).toBe('allowed');
   });
-  it('covers whatever content is sent, where nothing was sealed when it was given', () => {
+  it('covers nothing sealed where nothing was sealed when it was given', () => {
     const { ciphertext: _, ...unsealed } = approved;
-    expect(attempt({ ...tried, claim: { review }, ciphertext: 'C', reviews: [unsealed] })).toBe('allowed');
+    expect(attempt({ ...tried, claim: { review }, ciphertext: 'C', reviews: [unsealed] })).toBe('legal-review-needed');
+    expect(attempt({ ...tried, claim: { review }, reviews: [unsealed] })).toBe('allowed');
   });
   it.each<[string, Partial<ApprovedReview>]>([
     ['another review', { review: '00000000-0000-4000-8000-000000000000' }],

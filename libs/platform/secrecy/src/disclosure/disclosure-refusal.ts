@@ -127,7 +127,7 @@ const reviewed: Rule = (judged) => {
       each.basis === row.code &&
       each.subjectAge === claim.subjectAge &&
       each.eventType === eventType &&
-      (each.ciphertext === undefined || each.ciphertext === ciphertext) &&
+      each.ciphertext === ciphertext &&
       recipients.every(({ id }) => each.recipients.includes(id)) &&
       each.on <= on,
   );

@@ -1,3 +1,4 @@
+import { addDays } from '#platform/domain';
 import type { Refused, Surroundings } from '#platform/intake';
 import { isP256, thumbprint, type P256 } from '#platform/sealed-content';
 import type { UnitKeysPublished, UnitPublicKey } from '../domain/keys.events.js';
@@ -13,9 +14,11 @@ const invalidProof: Refused = {
   message: 'The statement is signed (ES256) by the new signing key, and by the one before when there is one.',
 };
 const takenKey: Refused = { code: 'unit-keys-not-new', message: 'Each unit makes keys of its own.' };
-const tooEarly: Refused = {
+/** One typing error must not leave a unit without keys for years: later ones would be out of order. */
+const MOST_DAYS_AHEAD = 31;
+const wrongDay: Refused = {
   code: 'unit-keys-out-of-order',
-  message: 'New keys apply from today or later, and not before those they replace.',
+  message: 'New keys apply from today, or a day at most a month ahead, and not before those they replace.',
 };
 
 const isNamedRight = ({ kid, ...key }: UnitPublicKey): boolean => isP256(key) && thumbprint(key) === kid;
@@ -32,5 +35,5 @@ export const proofRefusal = (event: UnitKeysPublished, { facts, today }: Surroun
     if (!before || !isSignedBy(countersignature, succeeds, before.jwk as unknown as P256, payload)) return invalidProof;
   }
   if (facts.keys.some((key) => key.unit !== unit && [encryption.kid, signing.kid].includes(key.kid))) return takenKey;
-  return from < today ? tooEarly : undefined;
+  return from < today || from > addDays(today, MOST_DAYS_AHEAD) ? wrongDay : undefined;
 };

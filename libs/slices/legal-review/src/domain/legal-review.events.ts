@@ -34,7 +34,7 @@ export class ReviewRequested extends OfReview {
   @IsIn(subjectAges) readonly subjectAge!: (typeof subjectAges)[number];
   /** The type of the event that the draft is to become, e.g. `referral.offered.v1`. */
   @Matches(/^[a-z0-9-]+\.[a-z0-9-]+\.v\d{1,3}$/) @MaxLength(100) readonly eventType!: string;
-  /** The sealed content that is meant to go with it, where it has been handed in. */
+  /** The sealed content that is to go with it: hand it in first, since an approval covers exactly what was laid before the reviewer. */
   @IsOptional() @ValidateNested() @Type(() => ContentRef) readonly content?: ContentRef;
 }
 
