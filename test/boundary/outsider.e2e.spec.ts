@@ -51,9 +51,9 @@ it('S8, S9: no unit learns from any answer that something happened which it may 
       const full = await aHub(world, await founded(world));
       try {
         await play(full, world, history);
-        const events = await everything(full.store);
         const asked = [world.units[0]!, world.units[1 + (pick % (world.units.length - 1))]!];
         for (const { id } of new Set(asked)) {
+          const events = await everything(full.store);
           expect(await inboxOf(full, id)).toEqual(
             events
               .filter((event) => isAddressedTo(id, event) && !isApart(event))
