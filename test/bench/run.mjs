@@ -1,4 +1,4 @@
-// npm run bench [-- --short] : all figures of docs/performance.md in one run and one database server.
+// npm run bench [-- --short --rounds=3 --only=append,boundary] : all figures of docs/performance.md in one run and one database server.
 import { mkdtempSync, rmSync, chmodSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,7 +13,8 @@ import { rebuildBench } from './rebuild.mjs';
 
 const short = process.argv.includes('--short');
 const only = process.argv.find((argument) => argument.startsWith('--only='))?.slice(7).split(',');
-const [seconds, count] = short ? [2, 1] : [4, 5];
+const rounds = Number(process.argv.find((argument) => argument.startsWith('--rounds='))?.slice(9) ?? 5);
+const [seconds, count] = short ? [2, 1] : [4, rounds];
 const sizes = short ? [20_000] : [100_000, 1_000_000];
 
 const folder = mkdtempSync(join(tmpdir(), 'samverk-bench-'));
@@ -93,7 +94,7 @@ const sections = {
     console.log('\n### 100 items of an inbox, among the rows of all units\n');
     line('rows', 'from the beginning, p50 ms', 'from the middle, p50 ms');
     line(...Array(3).fill('---'));
-    for (const { size, first, middle } of await withStore(inboxGrowth, { sizes: short ? [10_000, 100_000] : [100_000, 1_000_000, 10_000_000], count: short ? 1 : 5 }))
+    for (const { size, first, middle } of await withStore(inboxGrowth, { sizes: short ? [10_000, 100_000] : [100_000, 1_000_000, 10_000_000], count: short ? 1 : rounds }))
       line(n(size), first.toFixed(2), middle.toFixed(2));
   },
 };
