@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { EventStore, recorded, Upcasters, type Position, type StoredEvent } from '#platform/event-store';
+import { EventStore, recorded, Upcasters, type FeedPage, type Position, type StoredEvent } from '#platform/event-store';
 import { noFacts, type Facts } from '#platform/secrecy';
 import type { StandingFact } from './standing-fact.js';
 
@@ -8,6 +8,8 @@ import type { StandingFact } from './standing-fact.js';
 type AnyStandingFact = StandingFact<any, any, any>;
 
 const PAGE = 1000;
+/** So few new events are looked through as they come; only a longer way is worth asking the index for each type. */
+const NEAR = 50;
 
 interface Known {
   readonly after: Position;
@@ -61,11 +63,17 @@ export class StandingFacts {
     const types = this.upcasters.withOlder(this.facts.flatMap((fact) => fact.types as readonly string[]));
     if (types.length === 0) return noFacts;
     let known = this.known.get(collaboration) ?? { after: 0n, states: new Map() };
-    for (let more = true; more;) {
-      const { events, next } = await this.store.readFeed({ after: known.after, limit: PAGE, types, collaboration });
-      more = events.length === PAGE;
-      known = { after: next, states: this.evolved(known.states, events) };
+    const folded = ({ events, next }: FeedPage): void => {
+      const mine = events.filter((event) => event.collaboration === collaboration && types.includes(event.type));
+      known = { after: next, states: this.evolved(known.states, mine) };
       this.known.set(collaboration, known);
+    };
+    const near = await this.store.readFeed({ after: known.after, limit: NEAR });
+    folded(near);
+    for (let more = near.events.length === NEAR; more;) {
+      const page = await this.store.readFeed({ after: known.after, limit: PAGE, types, collaboration });
+      more = page.events.length === PAGE;
+      folded(page);
     }
     return this.read(known.states);
   }
