@@ -83,8 +83,10 @@ export const boundaryBench = async ({ url, store, seconds, count }) => {
   return rows;
 };
 
+// UUIDs of a version that the api takes for one.
+const UUID = `overlay(overlay(md5(n::text) PLACING '8' FROM 13 FOR 1) PLACING '8' FROM 17 FOR 1)::uuid`;
 const ADD = `INSERT INTO read.inbox (collaboration, key, reader, owner, arrival, type, sender, occurred, "recordedAt", data, "hasContent", stream, version)
-  SELECT '${COLLABORATION}', r || '/' || md5(n::text)::uuid, r, 'goteborg-socialnamnd-centrum', 1000000 + n, 'consultation.requested.v1', 'goteborg-socialnamnd-centrum', '2026-01-01', now(),
+  SELECT '${COLLABORATION}', r || '/' || ${UUID}, r, 'goteborg-socialnamnd-centrum', 1000000 + n, 'consultation.requested.v1', 'goteborg-socialnamnd-centrum', '2026-01-01', now(),
     jsonb_build_object('consultationId', md5(n::text)::uuid, 'to', r, 'phase', 'inquiry', 'themes', '["violence"]'::jsonb, 'channel', 'phone'), false, 'consultation-' || md5(n::text), 1
   FROM (SELECT n, CASE n % 20 WHEN 0 THEN '${centre.unit}' ELSE 'unit-' || n % 20 END AS r FROM generate_series($1::int, $2::int) n) filler`;
 

@@ -101,6 +101,10 @@ const sections = {
 
 try {
   for (const [name, run] of Object.entries(sections)) if (!only || only.includes(name)) await run();
+} catch (error) {
+  // The end of the server would be reported instead.
+  console.error(error);
+  process.exitCode = 1;
 } finally {
   await server.stop();
   rmSync(folder, { recursive: true, force: true });
