@@ -23,6 +23,8 @@ interface Known {
 @Injectable()
 export class StandingFacts {
   private readonly facts: AnyStandingFact[] = [];
+  /** Worked out at the first question, when every slice has added its own. */
+  private types: readonly string[] | undefined;
   private readonly known = new Map<string, Known>();
   private readonly underWay = new Map<string, Promise<Facts>>();
   private readonly next = new Map<string, Promise<Facts>>();
@@ -36,6 +38,7 @@ export class StandingFacts {
   add(fact: StandingFact<any, any, any>): void {
     if (this.facts.some(({ name }) => name === fact.name)) throw new Error(`Two slices tell ${fact.name}.`);
     this.facts.push(fact);
+    this.types = undefined;
   }
 
   /** As of now. Those who ask while an answer is being made share the next one, never the one that began before they asked. */
@@ -60,7 +63,8 @@ export class StandingFacts {
   }
 
   private async catchUp(collaboration: string): Promise<Facts> {
-    const types = this.upcasters.withOlder(this.facts.flatMap((fact) => fact.types as readonly string[]));
+    this.types ??= this.upcasters.withOlder(this.facts.flatMap((fact) => fact.types as readonly string[]));
+    const { types } = this;
     if (types.length === 0) return noFacts;
     let known = this.known.get(collaboration) ?? { after: 0n, states: new Map() };
     const folded = ({ events, next }: FeedPage): void => {

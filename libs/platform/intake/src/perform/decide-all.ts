@@ -48,9 +48,10 @@ export const decideAll = (
       asPosted(decided, intended);
       if (isFull(told, intended))
         throw new Rejection('stream-full', `One stream takes at most ${MOST_OF_A_STREAM} events.`);
-      told = withOneMore(told, { ...intended, unit: intended.posted.unit });
+      const item = { ...intended, unit: intended.posted.unit };
+      told = withOneMore(told, item);
       state = decider.evolve(state, intended.posted);
-      participants = withParticipants(participants, { ...intended, unit: intended.posted.unit });
+      participants = withParticipants(participants, item);
       return { kind: 'accepted', intended };
     } catch (error) {
       return { kind: 'refused', intended, error };

@@ -21,7 +21,7 @@ export const keyFor = (reader: string, key: string): string => `${reader}/${key}
 const readerOf = (stored: string): string => stored.slice(0, stored.indexOf('/'));
 export const keyOf = (stored: string): string => stored.slice(stored.indexOf('/') + 1);
 
-export const isGuarded = (projection: AnyProjection | GuardedProjectionOf<ReadModelRow>): boolean =>
+export const isGuarded = (projection: object): projection is GuardedProjectionOf<ReadModelRow> =>
   'guarded' in projection;
 
 /**
@@ -29,8 +29,8 @@ export const isGuarded = (projection: AnyProjection | GuardedProjectionOf<ReadMo
  * fold is never shown what its reader may not know.
  */
 export const expanded = (projection: AnyProjection | GuardedProjectionOf<ReadModelRow>): AnyProjection => {
-  if (!('guarded' in projection)) return projection;
-  const { ownedBy } = projection as GuardedProjectionOf<ReadModelRow>;
+  if (!isGuarded(projection)) return projection;
+  const { ownedBy } = projection;
   return {
     ...projection,
     keys: (recorded: Recorded<{ readonly type: string }>) => {
@@ -45,12 +45,7 @@ export const expanded = (projection: AnyProjection | GuardedProjectionOf<ReadMod
     ) => {
       const reader = readerOf(stored);
       const key = keyOf(stored);
-      const folded = (projection as GuardedProjectionOf<ReadModelRow>).fold(
-        row && { ...row, key },
-        recorded,
-        key,
-        reader,
-      );
+      const folded = projection.fold(row && { ...row, key }, recorded, key, reader);
       const owner = ownedBy === 'reader' ? reader : (row?.owner ?? recorded.unit);
       return folded && { ...folded, reader, owner, arrival: row?.arrival ?? arrival.toString() };
     },

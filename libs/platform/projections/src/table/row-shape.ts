@@ -1,5 +1,6 @@
 import { getMetadataArgsStorage } from 'typeorm';
 import type { AnyProjection, ReadModelRow } from '../projection.js';
+import { isGuarded } from '../guarded/expanded.js';
 import { columnType, type ColumnType } from './column-types.js';
 
 export interface Column {
@@ -31,7 +32,7 @@ export const rowShape = (projection: Pick<AnyProjection, 'entity' | 'name'>): Ro
     indexes: indexesOf(entity as Entity, name),
     guarded: false,
   };
-  const shape = 'guarded' in projection ? guardedShape(open) : open;
+  const shape = isGuarded(projection) ? guardedShape(open) : open;
   known.set(entity as Entity, shape);
   return shape;
 };
