@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type pg from 'pg';
 import { Catalogues } from '#platform/intake';
 import { PostgresReaderRows, Projections, type GuardedProjectionOf, type ReadModelRow } from '#platform/projections';
 import { HERE } from './asking.js';
@@ -31,7 +32,7 @@ const sql = async <Row extends object>(text: string): Promise<readonly Row[]> =>
 const count = async (table: string): Promise<number> =>
   (await sql<{ n: number }>(`SELECT count(*)::int AS n FROM ${table}`))[0]!.n;
 const asReader = async <Row extends object>(unit: string, text: string): Promise<readonly Row[]> =>
-  rows.as(HERE, unit, async (client) => (await client.query(text)).rows as Row[]);
+  rows.select<Row & pg.QueryResultRow>(text, [HERE, unit]);
 /** Every relation with a column that says whose the row is: those of the catalogue, not those of the code. */
 const walled = async (): Promise<readonly string[]> =>
   (

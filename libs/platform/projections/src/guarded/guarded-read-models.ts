@@ -36,11 +36,12 @@ export class GuardedReadModels {
   ): Promise<Rows<Row>> {
     const { duty, purpose = 'read', ...asked } = query;
     const at = this.now();
+    const on = dayInStockholm(at);
     const allows = (reader: string): boolean =>
       decide(
         actor,
         { kind: purpose, item: rowOfReader(actor.collaboration, reader), ...(duty ? { duty } : {}) },
-        dayInStockholm(at),
+        on,
       ).allowed;
     if (!allows(actor.unit.id)) {
       await this.log.record([entry(actor, at, projection.name, 'denied', actor.unit.id, 0)]);

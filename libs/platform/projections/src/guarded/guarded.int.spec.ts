@@ -60,7 +60,7 @@ describe('with the policy out of the way', () => {
 
   it('S8: the database shows a reader its own rows only, even when every row is asked for', async () => {
     const everything = (reader: string, collaboration = 'here') =>
-      hub.rows.as(collaboration, reader, async (client) => (await client.query('SELECT * FROM read.letters')).rows);
+      hub.rows.select<{ reader: string; collaboration: string }>('SELECT * FROM read.letters', [collaboration, reader]);
     expect((await everything('a')).map(({ reader, collaboration }) => [collaboration, reader])).toEqual([
       ['here', 'a'],
     ]);
@@ -68,16 +68,8 @@ describe('with the policy out of the way', () => {
       ['there', 'b'],
     ]);
     expect(await everything('c')).toEqual([]);
-    expect(
-      await hub.rows.as('here', 'c', async (client) => (await client.query('SELECT * FROM read.letters_v1')).rows),
-    ).toEqual([]);
-    expect(
-      await hub.rows.as(
-        'here',
-        'c',
-        async (client) => (await client.query('SELECT count(*)::int AS n FROM read.letters')).rows,
-      ),
-    ).toEqual([{ n: 0 }]);
+    expect(await hub.rows.select('SELECT * FROM read.letters_v1', ['here', 'c'])).toEqual([]);
+    expect(await hub.rows.select('SELECT count(*)::int AS n FROM read.letters', ['here', 'c'])).toEqual([{ n: 0 }]);
   });
 
   it('S8: a connection without a reader sees an empty table, and nothing outside the guarded ones', async () => {
@@ -93,9 +85,9 @@ describe('with the policy out of the way', () => {
   it('S8: nothing of one reader is left in a connection for the next', async () => {
     for (const reader of ['a', 'c', 'b', 'c', 'a'])
       expect((await hub.rows.ask(letters, 'here', reader, {}))!.total).toBe(reader === 'c' ? 0 : 1);
-    await expect(hub.rows.as('here', 'a', (client) => client.query('SELECT 1/0'))).rejects.toThrow('division by zero');
+    await expect(hub.rows.select('SELECT 1/0', ['here', 'a'])).rejects.toThrow('division by zero');
     expect((await hub.rows.ask(letters, 'here', 'c', {}))!.total).toBe(0);
-    await expect(hub.rows.ask(letters, 'here', "a'; RESET ROLE --", {})).rejects.toThrow('slug');
+    expect((await hub.rows.ask(letters, 'here', "a'; RESET ROLE --", {}))!.total).toBe(0);
   });
 
   it('S66: each access is on record, by whose items they were, before it is answered', async () => {
@@ -117,16 +109,13 @@ describe('with the policy out of the way', () => {
   });
 
   it('a server that ends the connection of a reader in hand fails that question, and nothing else', async () => {
-    const ended = hub.rows.as('here', 'a', async (client) => {
-      const { rows } = await client.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
-      const other = new pg.Client(hub.url);
-      await other.connect();
-      await other.query('SELECT pg_terminate_backend($1)', [rows[0]!.pid]);
-      await other.end();
-      await new Promise((resolve) => setTimeout(resolve, 200));
-      await client.query('SELECT 1');
-    });
-    await expect(ended).rejects.toThrow(/connection/i);
+    const ended = hub.rows.select("SELECT pg_sleep(60), 'one in hand' AS mark", ['here', 'a']);
+    const other = new pg.Client(hub.url);
+    await other.connect();
+    const end = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE '%one in hand%' AND pid <> pg_backend_pid()`;
+    while ((await other.query(end)).rowCount === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+    await other.end();
+    await expect(ended).rejects.toThrow(/terminating connection/i);
     expect((await hub.rows.ask(letters, 'here', 'a', {}))!.total).toBe(1);
   });
 });

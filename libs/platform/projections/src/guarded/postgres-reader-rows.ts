@@ -12,13 +12,17 @@ import { keyFor, keyOf } from './expanded.js';
 import type { GuardedProjectionOf } from './guarded-projection.js';
 import { ReaderRows, type ReaderAnswer, type ReaderQuery } from './reader-rows.js';
 
-const SESSION = `-c role=${READER_ROLE} -c idle_in_transaction_session_timeout=30000 -c statement_timeout=30000`;
+const SESSION = `-c role=${READER_ROLE} -c default_transaction_read_only=on -c statement_timeout=30000`;
 
-/** What is put into a statement as text: ids of units and collaborations, which are slugs. */
-const slug = (text: string): string => {
-  if (!/^[a-z0-9-]{1,200}$/.test(text)) throw new Error('A reader is named by a slug.');
-  return text;
-};
+/**
+ * Names the reader for the wall of the database and asks, in one statement, which is its own transaction: the names go
+ * with it. The rows hang on the names (an OFFSET of nothing), so they are never looked for before; were they, the table
+ * would look empty.
+ */
+const asReader = (select: string): string =>
+  `SELECT answer.* FROM (SELECT set_config('samverk.collaboration', $1, true) AS collaboration,
+    set_config('samverk.unit', $2, true) AS unit) reader
+   CROSS JOIN LATERAL (SELECT * FROM (${select}) wanted OFFSET 0 * length(reader.collaboration || reader.unit)) answer`;
 
 interface Found extends Record<string, unknown> {
   readonly key: string;
@@ -40,7 +44,7 @@ export class PostgresReaderRows extends ReaderRows implements OnApplicationShutd
     });
     // Without a listener an error of an idle connection would end the process; the next query reports it.
     this.pool.on('error', () => undefined);
-    // Nor one in hand, between two questions of a transaction; the next of them reports it.
+    // Nor one in hand; the question reports it.
     this.pool.on('connect', (client) => client.on('error', () => undefined));
   }
 
@@ -51,43 +55,34 @@ export class PostgresReaderRows extends ReaderRows implements OnApplicationShutd
     query: ReaderQuery<Row>,
   ): Promise<ReaderAnswer<Row> | undefined> {
     try {
-      return await this.as(collaboration, reader, async (client) => {
-        const asked = new Asked(rowShape(projection), projection.name, collaboration, reader, query);
-        if (query.after !== undefined && !(await asked.findAfter(client))) return undefined;
-        return asked.answer(client);
-      });
+      const select: Select = (text, values) => this.select(text, values);
+      const asked = new Asked(rowShape(projection), projection.name, collaboration, reader, query, select);
+      if (query.after !== undefined && !(await asked.findAfter())) return undefined;
+      return await asked.answer();
     } catch (error) {
       if (isOtherVersion(error)) throw new ServiceUnavailableException();
       throw error;
     }
   }
 
-  /** Work in a transaction that may see the rows of this reader only, whatever it asks for. */
-  async as<Result>(
-    collaboration: string,
-    reader: string,
-    work: (client: pg.PoolClient) => Promise<Result>,
-  ): Promise<Result> {
-    const client = await this.pool.connect();
-    try {
-      await client.query(
-        `BEGIN READ ONLY; SET LOCAL samverk.collaboration = '${slug(collaboration)}'; SET LOCAL samverk.unit = '${slug(reader)}'`,
-      );
-      const result = await work(client);
-      await client.query('COMMIT');
-      client.release();
-      return result;
-    } catch (error) {
-      // The connection goes with its transaction: nothing of one reader can be left for the next.
-      client.release(true);
-      throw error;
-    }
+  /**
+   * What this reader may see of what a statement selects, whatever it selects.
+   * @param values the collaboration and the reader, then those of the statement from $3 on
+   */
+  async select<Result extends pg.QueryResultRow>(text: string, values: readonly unknown[]): Promise<readonly Result[]> {
+    const name = createHash('sha256').update(text).digest('base64url').slice(0, 32);
+    return (await this.pool.query<Result>({ name, text: asReader(text), values: [...values] })).rows;
   }
 
   async onApplicationShutdown(): Promise<void> {
     await this.pool.end();
   }
 }
+
+type Select = <Result extends pg.QueryResultRow>(
+  text: string,
+  values: readonly unknown[],
+) => Promise<readonly Result[]>;
 
 /** One question as statements. */
 class Asked<Row extends ReadModelRow> {
@@ -100,6 +95,7 @@ class Asked<Row extends ReadModelRow> {
     collaboration: string,
     private readonly reader: string,
     private readonly query: ReaderQuery<Row>,
+    private readonly select: Select,
   ) {
     this.values = [collaboration, reader];
     for (const [column, value] of conditions(query.where ?? {})) this.match(column, value);
@@ -109,43 +105,40 @@ class Asked<Row extends ReadModelRow> {
     if (value === null) this.wanted.push(`t.${quoted(column)} IS NULL`);
     else {
       const text = typeof value === 'object' ? JSON.stringify(value) : value;
-      this.values.push(column === 'key' ? keyFor(this.reader, text as string) : text);
-      this.wanted.push(`t.${quoted(column)} = $${this.values.length}`);
+      this.wanted.push(
+        `t.${quoted(column)} = ${this.value(column === 'key' ? keyFor(this.reader, text as string) : text)}`,
+      );
     }
   }
 
-  /** False when this reader has no row of that key. */
-  async findAfter(client: pg.PoolClient): Promise<boolean> {
-    const { rows } = await this.run<{ arrival: string }>(
-      client,
-      `SELECT t.arrival FROM ${inRead(this.name)} t WHERE t.collaboration = $1 AND t.reader = $2 AND t.key = $3`,
-      [...this.values.slice(0, 2), keyFor(this.reader, this.query.after!)],
-    );
-    if (!rows[0]) return false;
-    this.values.push(rows[0].arrival);
-    this.wanted.push(`t.arrival > $${this.values.length}`);
-    return true;
+  private value(given: unknown): string {
+    return `$${this.values.push(given)}`;
   }
 
-  async answer(client: pg.PoolClient): Promise<ReaderAnswer<Row>> {
+  /** False when this reader has no row of that key. */
+  async findAfter(): Promise<boolean> {
+    const [row] = await this.select<{ arrival: string }>(
+      `SELECT t.arrival FROM ${inRead(this.name)} t WHERE ${this.wanted.slice(0, 2).join(' AND ')} AND t.key = $3 LIMIT 1`,
+      [...this.values.slice(0, 2), keyFor(this.reader, this.query.after!)],
+    );
+    if (row) this.wanted.push(`t.arrival > ${this.value(row.arrival)}`);
+    return row !== undefined;
+  }
+
+  async answer(): Promise<ReaderAnswer<Row>> {
     const { offset = 0, limit, counted = true, order = {} } = this.query;
     const from = `FROM ${inRead(this.name)} t WHERE ${this.wanted.join(' AND ')}`;
     const columns = this.shape.columns.map(selected).join(', ');
     const by = Object.entries(order).map(([column, direction]) => `t.${quoted(column)} ${direction as string}`);
     const sorted = (by.length > 0 ? by : ['t.arrival']).concat('t.key').join(', ');
-    const { rows: found } = await this.run<Found>(
-      client,
+    const found = await this.select<Found>(
       `SELECT ${columns} ${from} ORDER BY ${sorted} OFFSET $${this.values.length + 1} LIMIT $${this.values.length + 2}`,
       [...this.values, offset, limit ?? null],
     );
     const rows = found.map((each) => this.readerRow(each));
     if (!counted || (offset === 0 && (limit === undefined || rows.length < limit))) return { rows, total: rows.length };
-    const { rows: total } = await this.run<{ total: number }>(
-      client,
-      `SELECT count(*)::int AS total ${from}`,
-      this.values,
-    );
-    return { rows, total: total[0]!.total };
+    const [all] = await this.select<{ total: number }>(`SELECT count(*)::int AS total ${from}`, this.values);
+    return { rows, total: all!.total };
   }
 
   private readerRow(found: Found) {
@@ -157,10 +150,5 @@ class Asked<Row extends ReadModelRow> {
       ...facts
     } = rowOf<ReadModelRow & Record<string, unknown>>(this.shape, found);
     return { reader, owner, row: { ...facts, key: keyOf(found.key) } as unknown as Row };
-  }
-
-  private run<Result extends pg.QueryResultRow>(client: pg.PoolClient, text: string, values: readonly unknown[]) {
-    const name = createHash('sha256').update(text).digest('base64url').slice(0, 32);
-    return client.query<Result>({ name, text, values: [...values] });
   }
 }
