@@ -47,12 +47,33 @@ describe('over 300 000 events', () => {
     ['several types', [150_000, 100, ['rare.v1', 'usual.v0', 'usual.v1'], null], 400],
     ['one collaboration', [150_000, 100, null, 'c'], 110],
     ['rare types of one collaboration', [0, 100, ['rare.v1', 'absent.v1', 'absent.v2'], 'c'], 130],
+    [
+      'many types, close to the end',
+      [299_900, 100, Array.from({ length: 60 }, (_, nr) => `t${nr}.v1`).concat('rare.v1'), 'c'],
+      120,
+    ],
     ['nothing new', [300_000, 100, null, null], 5],
   ];
 
   it.each(pages)('a page of the feed touches few rows: %s', async (_, values, most) => {
     expect(await touched(call, values)).toBeLessThanOrEqual(most);
   });
+
+  it.each([0, 150_000, 298_999, 299_000, 299_950])(
+    'from %d on, types are the same near the end and far from it',
+    async (after) => {
+      for (const types of [['rare.v1'], ['usual.v0', 'rare.v1', 'absent.v1']])
+        for (const collaboration of [null, 'c']) {
+          const { rows } = await database.pool.query(call, [after, 50, types, collaboration]);
+          const { rows: right } = await database.pool.query(
+            `SELECT position FROM samverk.events WHERE position > $1 AND type = ANY ($2) AND ($3::text IS NULL OR collaboration = $3) ORDER BY position LIMIT 50`,
+            [after, types, collaboration],
+          );
+          expect(rows.slice(0, -1)).toEqual(right);
+          expect(rows.at(-1)).toEqual({ position: '300000' });
+        }
+    },
+  );
 
   it('an append to a stream of 100 000 events touches few rows', async () => {
     const { text, values } = appendCall([item('c', [to('long')])]);

@@ -5,6 +5,7 @@ import { feed } from './003-feed.js';
 import { grants } from './004-grants.js';
 import { appendOne } from './005-append-one.js';
 import { quietLog } from './006-quiet-log.js';
+import { nearFeed } from './007-near-feed.js';
 
 export interface Migration {
   readonly version: number;
@@ -20,6 +21,7 @@ export const migrations: readonly Migration[] = [
   { version: 4, name: 'grants', sql: grants },
   { version: 5, name: 'append-one', sql: appendOne },
   { version: 6, name: 'quiet-log', sql: quietLog },
+  { version: 7, name: 'near-feed', sql: nearFeed },
 ];
 
 export const checksum = ({ sql }: Migration): string => createHash('sha256').update(sql).digest('hex');

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { EventStore, recorded, Upcasters, type FeedPage, type Position, type StoredEvent } from '#platform/event-store';
+import { EventStore, recorded, Upcasters, type Position, type StoredEvent } from '#platform/event-store';
 import { noFacts, type Facts } from '#platform/secrecy';
 import type { StandingFact } from './standing-fact.js';
 
@@ -8,12 +8,11 @@ import type { StandingFact } from './standing-fact.js';
 type AnyStandingFact = StandingFact<any, any, any>;
 
 const PAGE = 1000;
-/** So few new events are looked through as they come; only a longer way is worth asking the index for each type. */
-const NEAR = 50;
 
 interface Known {
   readonly after: Position;
   readonly states: ReadonlyMap<string, unknown>;
+  readonly facts: Facts;
 }
 
 /**
@@ -66,24 +65,23 @@ export class StandingFacts {
     this.types ??= this.upcasters.withOlder(this.facts.flatMap((fact) => fact.types as readonly string[]));
     const { types } = this;
     if (types.length === 0) return noFacts;
-    let known = this.known.get(collaboration) ?? { after: 0n, states: new Map() };
-    const folded = ({ events, next }: FeedPage): void => {
-      const mine = events.filter((event) => event.collaboration === collaboration && types.includes(event.type));
-      known = { after: next, states: this.evolved(known.states, mine) };
+    let known = this.known.get(collaboration) ?? { after: 0n, states: new Map(), facts: this.read(new Map()) };
+    for (let full = true; full;) {
+      const { events, next } = await this.store.readFeed({ after: known.after, limit: PAGE, types, collaboration });
+      known = this.caughtUp(known, events, next);
       this.known.set(collaboration, known);
-    };
-    const near = await this.store.readFeed({ after: known.after, limit: NEAR });
-    folded(near);
-    for (let more = near.events.length === NEAR; more;) {
-      const page = await this.store.readFeed({ after: known.after, limit: PAGE, types, collaboration });
-      more = page.events.length === PAGE;
-      folded(page);
+      full = events.length === PAGE;
     }
-    return this.read(known.states);
+    return known.facts;
+  }
+
+  private caughtUp(known: Known, events: readonly StoredEvent[], after: Position): Known {
+    if (events.length === 0) return { ...known, after };
+    const states = this.evolved(known.states, events);
+    return { after, states, facts: this.read(states) };
   }
 
   private evolved(before: Known['states'], events: readonly StoredEvent[]): Known['states'] {
-    if (events.length === 0) return before;
     const states = new Map(before);
     for (const stored of events) {
       const event = recorded<{ readonly type: string }>(this.upcasters.newest(stored));
