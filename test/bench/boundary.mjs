@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { drive, median, medianOf, rounds } from './drive.mjs';
 import { startHub } from './hub.mjs';
+import { processorTime } from './processor-time.mjs';
 
 const WORKER = fileURLToPath(new URL('../../dist/apps/worker/src/main.js', import.meta.url));
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -57,16 +58,22 @@ const contenders = {
 };
 
 /** The same questions and posts to an api with and without policy and row-level security, in turns. */
-export const boundaryBench = async ({ url, store, seconds, count }) => {
+export const boundaryBench = async ({ url, databasePid, store, seconds, count }) => {
   await agree(store);
   const start = async (who) => {
     const hubs = {};
     for (const [name, options] of Object.entries(contenders)) hubs[name] = await startHub(url, { who, ...options });
     return hubs;
   };
+  const measured = async (hub, clients, work) => {
+    const before = processorTime(hub.pid, databasePid);
+    const driven = await drive(clients, seconds, () => work(hub));
+    return { ...driven, cpu: (processorTime(hub.pid, databasePid) - before) / driven.count };
+  };
   const compared = async (hubs, clients, work) => {
-    const results = await rounds(count, Object.fromEntries(Object.entries(hubs).map(([name, hub]) => [name, () => drive(clients, seconds, () => work(hub))])));
-    return Object.fromEntries(Object.keys(hubs).map((name) => [name, { rate: medianOf(results[name], 'rate'), p50: medianOf(results[name], 'p50') }]));
+    const results = await rounds(count, Object.fromEntries(Object.entries(hubs).map(([name, hub]) => [name, () => measured(hub, clients, work)])));
+    const middle = (name) => Object.fromEntries(['rate', 'p50', 'cpu'].map((field) => [field, medianOf(results[name], field)]));
+    return Object.fromEntries(Object.keys(hubs).map((name) => [name, middle(name)]));
   };
   const posting = await start(asker);
   const rows = [];

@@ -12,7 +12,7 @@ export const drive = async (clients, seconds, work) => {
   };
   await Promise.all(Array.from({ length: clients }, (_, number) => client(number)));
   const elapsed = (performance.now() - started) / 1000;
-  return { rate: latencies.length / elapsed, ...percentiles(latencies) };
+  return { count: latencies.length, rate: latencies.length / elapsed, ...percentiles(latencies) };
 };
 
 export const percentiles = (values) => {

@@ -44,7 +44,7 @@ export const startHub = async (databaseUrl, { who = REGISTRAR, without } = {}) =
     api.kill('SIGTERM');
     await once(api, 'exit');
   };
-  return { get, post, stop };
+  return { get, post, stop, pid: api.pid };
 };
 
 const signed = (key, { unit, function: acting }) => {

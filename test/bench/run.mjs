@@ -36,7 +36,7 @@ const withStore = async (bench, options = {}) => {
   await pool.end();
   const store = new PostgresEventStore({ connectionString: url });
   try {
-    return await bench({ url, store, freshUrl, seconds, count, ...options });
+    return await bench({ url, databasePid: server.pid, store, freshUrl, seconds, count, ...options });
   } finally {
     await store.close();
   }
@@ -85,10 +85,10 @@ const sections = {
   },
   boundary: async () => {
     console.log('\n### The boundary: the same requests with and without it\n');
-    line('request', 'clients', 'without, per s', 'policy and row-level security, per s', 'and the access log, per s', 'boundary : without', 'all : without', 'p50 ms without / boundary / all');
-    line(...Array(8).fill('---'));
+    line('request', 'clients', 'without, per s', 'policy and row-level security, per s', 'and the access log, per s', 'boundary : without', 'all : without', 'p50 ms without / boundary / all', 'processor ms without / boundary / all');
+    line(...Array(9).fill('---'));
     for (const { name, clients, without, boundary, everything } of await withStore(boundaryBench))
-      line(name, clients, n(without.rate), n(boundary.rate), n(everything.rate), x(boundary.rate / without.rate), x(everything.rate / without.rate), `${ms(without.p50)} / ${ms(boundary.p50)} / ${ms(everything.p50)}`);
+      line(name, clients, n(without.rate), n(boundary.rate), n(everything.rate), x(boundary.rate / without.rate), x(everything.rate / without.rate), `${ms(without.p50)} / ${ms(boundary.p50)} / ${ms(everything.p50)}`, [without, boundary, everything].map(({ cpu }) => cpu.toFixed(2)).join(' / '));
   },
   inbox: async () => {
     console.log('\n### 100 items of an inbox, among the rows of all units\n');
