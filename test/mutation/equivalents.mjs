@@ -31,15 +31,10 @@ export const equivalents = [
     'limit === undefined',
     '(offset === 0 && (limit === undefined || rows.length < limit))',
   ].map((check) => [
-    'guarded/postgres-reader-rows.ts',
+    'guarded/asked-rows.ts',
     `without ${check}`,
     'rows that could be counted here are counted by the database',
   ]),
-  [
-    'guarded/postgres-reader-rows.ts',
-    'SQL:  AND t.reader = $2 →  AND $2::text IS NOT NULL',
-    'the key of a row begins with its reader',
-  ],
   ['identity/src/bearer-guard.ts', 'refused instanceof AccessRefused → true', 'other faults have no headers to set'],
   ['identity/src/bearer-guard.ts', 'without !scope', 'no caller holds a scope without a name'],
 ];

@@ -50,6 +50,7 @@ export const subjects = {
   [`${exchange}/content/content-of-item.query.ts`]: content.slice(2),
   [`${identity}/token-verifier.ts`]: admission,
   [`${identity}/bearer-guard.ts`]: [`${identity}/bearer-guard.spec.ts`, ...admission.slice(1)],
+  [`${projections}/guarded/asked-rows.ts`]: guarded.slice(1),
   [`${projections}/guarded/postgres-reader-rows.ts`]: guarded.slice(1),
   [`${projections}/table/table-ddl.ts`]: [
     ...guarded.slice(1),

@@ -38,11 +38,8 @@ export class GuardedReadModels {
     const at = this.now();
     const on = dayInStockholm(at);
     const allows = (reader: string): boolean =>
-      decide(
-        actor,
-        { kind: purpose, item: rowOfReader(actor.collaboration, reader), ...(duty ? { duty } : {}) },
-        on,
-      ).allowed;
+      decide(actor, { kind: purpose, item: rowOfReader(actor.collaboration, reader), ...(duty ? { duty } : {}) }, on)
+        .allowed;
     if (!allows(actor.unit.id)) {
       await this.log.record([entry(actor, at, projection.name, 'denied', actor.unit.id, 0)]);
       throw new ForbiddenException();
