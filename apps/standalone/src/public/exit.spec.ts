@@ -1,3 +1,4 @@
+import { runInNewContext } from 'node:vm';
 import { elsewhere, exitScript } from './exit.js';
 
 type Listener = (event: object) => void;
@@ -6,11 +7,11 @@ type Listener = (event: object) => void;
 const opened = () => {
   const heard = new Map<string, Listener>();
   const [went, hints] = [[] as string[], [{ hidden: true }]];
-  const exit = { href: elsewhere, addEventListener: (type: string, listener: Listener) => heard.set(type, listener) };
+  const addEventListener = (type: string, listener: Listener) => heard.set(type, listener);
+  const exit = { href: elsewhere, addEventListener };
   const document = { body: { hidden: false }, getElementById: () => exit, querySelectorAll: () => hints };
   const location = { replace: (to: string) => went.push(to) };
-  const listen = (type: string, listener: Listener) => heard.set(type, listener);
-  new Function('document', 'location', 'addEventListener', exitScript)(document, location, listen);
+  runInNewContext(exitScript, { document, location, addEventListener });
   const happens = (type: string, more: object = {}): boolean => {
     let prevented = false;
     heard.get(type)!({ repeat: false, ...more, preventDefault: () => (prevented = true) });
