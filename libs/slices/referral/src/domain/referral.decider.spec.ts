@@ -11,7 +11,7 @@ import {
   quietly,
   referralId,
 } from '../testing/index.js';
-import { refusal, revocation, said, withdrawal } from '../testing/index.js';
+import { refusal, revocation, said } from '../testing/index.js';
 import { referral } from './referral.decider.js';
 import { accepted, answered, asked, ended, given, offered, open } from '../testing/pasts.js';
 
