@@ -5,6 +5,7 @@ import { CalendarModule } from '#slices/calendar';
 import { ConcernReportModule } from '#slices/concern-report';
 import { ConsultationModule } from '#slices/consultation';
 import { DecisionsModule } from '#slices/decisions';
+import { DirectoryModule } from '#slices/directory';
 import { ExchangeModule } from '#slices/exchange';
 import { FundingModule } from '#slices/funding';
 import { KeysModule } from '#slices/keys';
@@ -23,6 +24,7 @@ export const slices: readonly Type[] = [
   ConcernReportModule,
   ConsultationModule,
   DecisionsModule,
+  DirectoryModule,
   ExchangeModule,
   FundingModule,
   KeysModule,

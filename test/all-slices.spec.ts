@@ -39,6 +39,7 @@ it('S10: what is open counts as published, and is what the parties decide: no ca
   expect([...published].sort()).toEqual([
     'agreement',
     'decisions',
+    'directory',
     'funding',
     'keys',
     'parties',

@@ -20,6 +20,7 @@ import { DataFolder } from './data-folder.js';
 import { demonstrate } from './demonstration.js';
 import { embeddedDatabase, ownDatabase, type Database } from './database.js';
 import { ground } from './ground.js';
+import { addPublicPages } from './public/public-pages.js';
 import { Stops } from './stops.js';
 import { mustBeFree } from './ports.js';
 import { Trouble, troubleListening } from './trouble.js';
@@ -61,7 +62,10 @@ export const startStandalone = async (config: Config, say: (line: string) => voi
         logLevel,
         linkSecret: linkSecret(folder),
       }),
-      beside: (api) => demonstrate(api, directory, issuer, folder.path, () => addressOf(api)),
+      beside: (api) => {
+        addPublicPages(api, directory.collaborations);
+        demonstrate(api, directory, issuer, folder.path, () => addressOf(api));
+      },
     });
     stops.add(() => app.close());
     const runners = app.get(ProjectionRunners);

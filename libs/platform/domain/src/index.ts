@@ -4,5 +4,6 @@ export * from './obligation.js';
 export * from './occurred.js';
 export * from './rejection.js';
 export * from './same-facts.js';
+export * from './themes.js';
 export * from './unit.js';
 export * from './weekdays.js';

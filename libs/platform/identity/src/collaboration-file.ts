@@ -13,6 +13,7 @@ import {
 } from 'class-validator';
 import type { Unit, UnitRole } from '#platform/domain';
 import type { Body, DirectoryParty } from './directory.js';
+import { PublicPageEntry } from './public-page.js';
 
 const slug = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const isSlug = { message: 'must be lower-case words joined by hyphens' };
@@ -84,4 +85,5 @@ export class CollaborationFile {
   @IsString() @IsNotEmpty() readonly nameEn!: string;
   @IsArray() @ValidateNested() @Type(() => PartyEntry) readonly parties!: PartyEntry[];
   @IsArray() @ArrayNotEmpty() @ValidateNested() @Type(() => UnitEntry) readonly units!: UnitEntry[];
+  @IsOptional() @ValidateNested() @Type(() => PublicPageEntry) readonly publicPage?: PublicPageEntry;
 }

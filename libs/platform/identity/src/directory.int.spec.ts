@@ -33,25 +33,26 @@ describe('The directory', () => {
     await expect(loadDirectory(folder)).rejects.toThrow(/broken\/collaboration\.json is not .*\n.*is not JSON$/);
   });
 
+  const north = (id: string, more: object = {}) => {
+    const unit = { id: 'u', party: 'p', name: 'U', secrecyRegime: 'other', functions: ['registrar'] };
+    const units = [{ ...unit, roles: [], bodies: [] }];
+    const parties = [{ id: 'p', name: 'P', kind: 'other' }];
+    return JSON.stringify({ id, name: 'S', nameEn: 'S', parties, units, ...more });
+  };
+
   it('takes no id for two collaborations', async () => {
-    const unit = {
-      id: 'u',
-      party: 'p',
-      name: 'U',
-      secrecyRegime: 'other',
-      functions: ['registrar'],
-      roles: [],
-      bodies: [],
-    };
-    const text = JSON.stringify({
-      id: 'same',
-      name: 'S',
-      nameEn: 'S',
-      parties: [{ id: 'p', name: 'P', kind: 'other' }],
-      units: [unit],
-    });
-    await keep('a', text);
-    await keep('b', text);
+    await keep('a', north('same'));
+    await keep('b', north('same'));
     await expect(loadDirectory(folder)).rejects.toThrow(/b\/collaboration\.json.*\n.*\/id: same is taken/);
+  });
+
+  it('takes no address for the public pages of two collaborations', async () => {
+    const said = { heading: 'H', paragraphs: ['P'] };
+    const page = (address: object) => ({ publicPage: { sv: said, en: said, ...address } });
+    await keep('a', north('a', page({})));
+    await keep('b', north('b', page({ address: 'two' })));
+    expect((await loadDirectory(folder)).collaborations).toHaveLength(2);
+    await keep('c', north('c', page({})));
+    await expect(loadDirectory(folder)).rejects.toThrow(/c\/collaboration\.json.*\n.*address: is taken/);
   });
 });

@@ -1,4 +1,7 @@
 import type { Unit } from '#platform/domain';
+import type { PublicPageEntry } from './public-page.js';
+
+export type PublicPage = PublicPageEntry;
 
 /** A party or association as the collaboration's configuration names it. */
 export interface DirectoryParty {
@@ -34,6 +37,7 @@ export interface Collaboration {
   readonly parties: readonly DirectoryParty[];
   readonly units: readonly Unit[];
   readonly bodies: readonly Body[];
+  readonly publicPage?: PublicPage;
 }
 
 /** All collaborations that this hub serves, read from configuration at start. */

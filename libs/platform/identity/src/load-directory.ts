@@ -30,5 +30,10 @@ export async function loadDirectory(folder: string): Promise<Directory> {
     if (collaborations.findIndex((other) => other.id === id) < at)
       throw new InvalidCollaboration(files[at]!, [`/id: ${id} is taken by another file`]);
   });
+  const pages = collaborations.map(({ publicPage }) => publicPage && (publicPage.address ?? ''));
+  pages.forEach((address, at) => {
+    if (address !== undefined && pages.indexOf(address) < at)
+      throw new InvalidCollaboration(files[at]!, ['/publicPage/address: is taken by another file']);
+  });
   return new Directory(collaborations);
 }

@@ -13,6 +13,8 @@ const unit = {
 const party = { id: 'hill', name: 'Hill', kind: 'municipality', municipalityCode: '0042' };
 const sound = { id: 'north', name: 'Norr', nameEn: 'North', parties: [party], units: [unit] };
 
+const said = { heading: 'Support', paragraphs: ['Come in.'] };
+
 const withUnit = (...changes: object[]) => ({ ...sound, units: changes.map((change) => ({ ...unit, ...change })) });
 const read = (json: unknown) => readCollaboration(json, 'north.json');
 
@@ -37,6 +39,15 @@ const wrong: Record<string, [json: unknown, said: RegExp]> = {
   'a municipality code of three digits': [
     { ...sound, parties: [{ ...party, municipalityCode: '148' }] },
     /\/parties\/0\/municipalityCode: /,
+  ],
+  'a public page in one language only': [{ ...sound, publicPage: { sv: said } }, /\/publicPage\/en: /],
+  'a public page that says nothing': [
+    { ...sound, publicPage: { sv: { ...said, paragraphs: [] }, en: said } },
+    /paragraphs: /,
+  ],
+  'an emergency number with a letter': [
+    { ...sound, publicPage: { sv: said, en: said, emergencyNumber: '1l2' } },
+    /\/publicPage\/emergencyNumber: /,
   ],
   'no units': [{ ...sound, units: [] }, /\/units: /],
   'a list instead of an object': [[sound], /must be an object/],

@@ -34,6 +34,14 @@ export class Catalogues {
     return [...this.byType.keys()];
   }
 
+  /** Types whose events go from one unit to others, and are listed. */
+  exchangedTypes(): readonly string[] {
+    return this.types().filter((type) => {
+      const entry = this.entry(type);
+      return entry?.visibility === 'addressed' && !entry.apart;
+    });
+  }
+
   /**
    * Whether everyone who has a part in the type's stream may see all of it. Where not, places in the stream and its
    * chain would tell of events that the asker must not know (S32).

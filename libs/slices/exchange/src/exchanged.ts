@@ -4,13 +4,6 @@ import type { Catalogues, ContentReference } from '#platform/intake';
 /** Any event that is addressed to someone, of whichever slice. */
 export type Exchanged = { readonly type: string };
 
-/** Types whose events go from one unit to others, and are listed. */
-export const exchangedTypes = (catalogues: Catalogues): readonly string[] =>
-  catalogues.types().filter((type) => {
-    const entry = catalogues.entry(type);
-    return entry?.visibility === 'addressed' && !entry.apart;
-  });
-
 export const contentOf = (catalogues: Catalogues, { event }: Recorded<Exchanged>): ContentReference | undefined =>
   catalogues.entry(event.type)?.content?.(event);
 

@@ -2,6 +2,10 @@ import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { Catalogues } from '#platform/intake';
 import { Projections } from '#platform/projections';
+import { ItemHistoryController } from './item-history/item-history.controller.js';
+import { itemHistoryProjection } from './item-history/item-history.projection.js';
+import { HistoryOfItemHandler } from './item-history/item-history.query.js';
+import { streamStepsProjection } from './item-history/stream-steps.projection.js';
 import { ManualHandlingController } from './manual-handling/manual-handling.controller.js';
 import { manualHandlingRows } from './manual-handling/manual-handling.projection.js';
 import { ListManualHandlingHandler, OneManualHandlingHandler } from './manual-handling/manual-handling.queries.js';
@@ -17,11 +21,18 @@ import { ListSecrecyMarksHandler } from './secrecy-marks/list-secrecy-marks.quer
 import { SecrecyMarksController } from './secrecy-marks/secrecy-marks.controller.js';
 import { secrecyMarks } from './secrecy-marks/secrecy-marks.projection.js';
 
-/** Keeping and purging of records, warnings on them, and what is handled outside the hub. */
+/** Keeping and purging of records, warnings on them, what became of an item, and what is handled outside the hub. */
 @Module({
   imports: [CqrsModule],
-  controllers: [ManualHandlingController, PurgeDecisionsController, PurgeReportController, SecrecyMarksController],
+  controllers: [
+    ItemHistoryController,
+    ManualHandlingController,
+    PurgeDecisionsController,
+    PurgeReportController,
+    SecrecyMarksController,
+  ],
   providers: [
+    HistoryOfItemHandler,
     ListManualHandlingHandler,
     ListPurgeDecisionsHandler,
     ListSecrecyMarksHandler,
@@ -36,5 +47,9 @@ export class RecordsModule {
     catalogues.add(purgeRunCatalogue);
     catalogues.add(secrecyMarkCatalogue);
     projections.add(manualHandlingRows, purgeDecisions, purgeRunRows, secrecyMarks);
+    projections.add(
+      () => itemHistoryProjection(catalogues),
+      () => streamStepsProjection(catalogues),
+    );
   }
 }

@@ -65,11 +65,18 @@ export interface Hub {
   readonly slices: readonly Type[];
   readonly units: readonly Unit[];
   readonly bases?: LegalBases;
+  /** What was recorded before; left out: nothing. */
+  readonly store?: EventStore;
 }
 
 /** The intake and some slices over real HTTP, in memory. All units are members, always; each post is made on the day it says. */
-export const wholeHub = async ({ slices, units, bases = { version: 'none', rows: [] } }: Hub) => {
-  const [clock, store] = [new SetClock(), new InMemoryEventStore()];
+export const wholeHub = async ({
+  slices,
+  units,
+  bases = { version: 'none', rows: [] },
+  store = new InMemoryEventStore(),
+}: Hub) => {
+  const clock = new SetClock();
   const app = await served({ slices, units, bases }, clock, store);
   const url = await app.getUrl();
   const as = (unit: string, acting: string) => ({ 'x-unit': unit, 'x-function': acting });
@@ -115,7 +122,7 @@ interface Told {
   readonly detail: string;
 }
 
-const served = async ({ slices, units, bases }: Required<Hub>, clock: Clock, store: EventStore) => {
+const served = async ({ slices, units, bases }: Required<Omit<Hub, 'store'>>, clock: Clock, store: EventStore) => {
   const directory = new Directory([{ id: 'here', name: 'Här', nameEn: 'Here', parties: [], units, bodies: [] }]);
   const around = [
     { provide: AccessLog, useValue: { record: () => Promise.resolve() } },

@@ -1,24 +1,11 @@
+import { themes } from '#platform/domain';
+
 /** What a consultation is counted by: closed lists, versioned as a whole. A changed list is a new version beside this one (S40). */
 export const consultationCategories = {
   version: 'consultation-categories.v1',
   /** Where in its work the asking authority is (K119). */
   phase: ['is-it-honour', 'preliminary-assessment', 'inquiry', 'measure'],
-  /** The competence areas of the survey, and what the later sources add to them (K122). */
-  theme: [
-    'basic-knowledge',
-    'child-or-forced-marriage',
-    'genital-mutilation',
-    'culture-tradition-religion',
-    'threat-and-risk-assessment',
-    'lvu-inquiry',
-    'measures',
-    'protection-assessment',
-    'prevention',
-    'sex-for-payment-or-trafficking',
-    'violence',
-    'restrictions-in-daily-life',
-    'other',
-  ],
+  theme: themes,
   /** Of who asks; the codes are kinds of authority at the same time. */
   profession: [
     'social-services',

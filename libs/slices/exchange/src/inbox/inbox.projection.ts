@@ -1,7 +1,7 @@
 import { itemIdOf } from '#platform/event-store';
 import type { Catalogues } from '#platform/intake';
 import type { GuardedProjection } from '#platform/projections';
-import { contentOf, dataOf, exchangedTypes, type Exchanged } from '../exchanged.js';
+import { contentOf, dataOf, type Exchanged } from '../exchanged.js';
 import { InboxRow } from './inbox.entity.js';
 
 /** What was addressed to my unit? */
@@ -10,7 +10,7 @@ export const inboxProjection = (catalogues: Catalogues): GuardedProjection<Excha
   name: 'inbox',
   version: 1,
   entity: InboxRow,
-  types: exchangedTypes(catalogues),
+  types: catalogues.exchangedTypes(),
   keys: (recorded) => [itemIdOf(recorded)],
   fold: (_row, recorded, _key, reader) => {
     if (reader === recorded.unit) return undefined;

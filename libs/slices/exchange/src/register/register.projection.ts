@@ -2,7 +2,7 @@ import { dayInStockholm } from '#platform/domain';
 import { itemIdOf } from '#platform/event-store';
 import type { Catalogues } from '#platform/intake';
 import type { GuardedProjection } from '#platform/projections';
-import { exchangedTypes, type Exchanged } from '../exchanged.js';
+import { type Exchanged } from '../exchanged.js';
 import { RegisterRow } from './register.entity.js';
 
 /** Which official documents has my unit received and sent through the hub (S55)? A recipient is not told of other recipients. */
@@ -11,7 +11,7 @@ export const registerProjection = (catalogues: Catalogues): GuardedProjection<Ex
   name: 'register',
   version: 1,
   entity: RegisterRow,
-  types: exchangedTypes(catalogues),
+  types: catalogues.exchangedTypes(),
   keys: (recorded) => [itemIdOf(recorded)],
   fold: (_row, { event, unit, recipients, recordedAt }, _key, reader) => ({
     on: dayInStockholm(new Date(recordedAt)),

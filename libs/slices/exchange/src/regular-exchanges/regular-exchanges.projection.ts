@@ -1,7 +1,7 @@
 import { dayInStockholm } from '#platform/domain';
 import type { Catalogues } from '#platform/intake';
 import type { GuardedProjection } from '#platform/projections';
-import { exchangedTypes, type Exchanged } from '../exchanged.js';
+import { type Exchanged } from '../exchanged.js';
 import { RegularExchangeRow } from './regular-exchanges.entity.js';
 
 /** What does my unit regularly give to and get from others (OSL 4:2 p. 6, S57)? */
@@ -12,7 +12,7 @@ export const regularExchangesProjection = (
   name: 'regular_exchanges',
   version: 1,
   entity: RegularExchangeRow,
-  types: exchangedTypes(catalogues),
+  types: catalogues.exchangedTypes(),
   keys: ({ event, unit, recipients }) => [
     `gets/${unit}/${event.type}`,
     ...recipients.map((recipient) => `gives/${recipient}/${event.type}`),

@@ -1,7 +1,7 @@
 import { itemIdOf } from '#platform/event-store';
 import type { Catalogues } from '#platform/intake';
 import type { GuardedProjection } from '#platform/projections';
-import { dataOf, exchangedTypes, type Exchanged } from '../exchanged.js';
+import { dataOf, type Exchanged } from '../exchanged.js';
 import { SentItemRow } from './sent-items.entity.js';
 
 /** What has my unit sent to others? A sender always finds its own, whatever the recipient does or becomes. */
@@ -10,7 +10,7 @@ export const sentItemsProjection = (catalogues: Catalogues): GuardedProjection<E
   name: 'sent_items',
   version: 1,
   entity: SentItemRow,
-  types: exchangedTypes(catalogues),
+  types: catalogues.exchangedTypes(),
   keys: (recorded) => [itemIdOf(recorded)],
   fold: (_row, recorded, _key, reader) => {
     if (reader !== recorded.unit) return undefined;

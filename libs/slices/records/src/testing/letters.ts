@@ -25,7 +25,13 @@ export class LetterClosed {
   @IsSlug() readonly to!: string;
 }
 
-type LetterEvent = LetterSent | LetterClosed;
+/** What the sender notes for itself. */
+export class LetterNoted {
+  @Equals('letter.noted.v1') readonly type = 'letter.noted.v1' as const;
+  @IsUUID() readonly letterId!: string;
+}
+
+type LetterEvent = LetterSent | LetterClosed | LetterNoted;
 const anything = <Event>(): Decider<null, Event> => ({
   initial: null,
   decide: (_, { event }) => [event],
@@ -50,6 +56,7 @@ export const letterCatalogue = catalogue<LetterEvent, null>({
   events: {
     'letter.sent.v1': { ...carrying, form: LetterSent },
     'letter.closed.v1': { ...addressed, form: LetterClosed, closesContent: true },
+    'letter.noted.v1': { form: LetterNoted, visibility: 'own', mayPost: everyUnit },
   },
 });
 

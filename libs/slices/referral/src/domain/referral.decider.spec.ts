@@ -11,28 +11,9 @@ import {
   quietly,
   referralId,
 } from '../testing/index.js';
-import { refusal, revocation, said, withdrawal } from '../testing/index.js';
+import { refusal, revocation, said } from '../testing/index.js';
 import { referral } from './referral.decider.js';
-import type { ReferralEvent } from './referral.events.js';
-
-const given = (...history: ReferralEvent[]) => {
-  const before = givenAny(referral, ...history.map((event) => said(event)));
-  return {
-    when: (event: ReferralEvent, day?: string, unit?: string) => before.when(said(event, day, unit)),
-    state: before.state,
-  };
-};
-const offered = [consent(), offer()];
-const asked = [...offered, question()];
-const answered = [...asked, answer()];
-const accepted = [...offered, acceptance];
-const open = { offered, asked, answered, accepted };
-const ended = {
-  declined: [...offered, refusal()],
-  closed: [...accepted, closing()],
-  revoked: [...offered, revocation()],
-  expired: [...offered, expiry()],
-};
+import { accepted, answered, asked, ended, given, offered, open } from '../testing/pasts.js';
 
 describe('A referral', () => {
   it('S46: is offered, asked about, answered, accepted and closed, each in its turn', () => {
@@ -144,89 +125,6 @@ describe('Expiring', () => {
   it('S18: leaves alone what was answered to the end or revoked', () => {
     for (const history of [ended.declined, ended.closed, ended.revoked])
       expect(() => given(...history).when(expiry('recipient-left-agreement'))).toThrow(refused('referral-not-open'));
-  });
-});
-
-describe('What is told back', () => {
-  const silent = [consent({ feedbackScope: [] }), offer({ tells: [] })];
-
-  it('S47: is only what the consent covers; the rest stays with the recipient', () => {
-    for (const event of [acceptance, refusal()])
-      expect(() => given(...silent).when(event)).toThrow(refused('feedback-not-covered'));
-    expect(given(...silent).when(quietly('accepted'))).toHaveLength(1);
-    expect(() => given(...silent, quietly('accepted')).when(closing())).toThrow(refused('feedback-not-covered'));
-    expect(given(...silent, quietly('accepted')).when(quietly('closed'))).toHaveLength(1);
-  });
-
-  it('S47: may be the outcome without the decision', () => {
-    const late = [consent(), offer({ tells: ['outcome'] }), quietly('accepted')];
-    expect(given(...late).when(closing())).toHaveLength(1);
-  });
-
-  it('S47: ends with the last day of the referral, which no consent outlasts', () => {
-    expect(() => given(...accepted).when(closing(), '2026-04-01')).toThrow(refused('referral-expired'));
-    expect(given(...accepted).when(quietly('closed'), '2026-04-01')).toHaveLength(1);
-  });
-
-  it('S48: names the next recipient only where the consent reaches that far', () => {
-    const onward = refusal({ reason: 'referred-on', referredTo: 'police' });
-    expect(() => given(...offered).when(onward)).toThrow(refused('feedback-not-covered'));
-    expect(() => given(...accepted).when(closing({ referredTo: 'police' }))).toThrow(refused('feedback-not-covered'));
-    const far = [
-      consent({ feedbackScope: ['decision', 'referred-on'] }),
-      offer({ tells: ['decision', 'referred-on'] }),
-    ];
-    expect(given(...far).when(onward)).toHaveLength(1);
-  });
-
-  it('is one account: what was declined in silence is not accepted aloud, and nothing is closed twice', () => {
-    expect(() => given(...offered, quietly('declined')).when(acceptance)).toThrow(refused('referral-not-open'));
-    expect(() => given(...offered, quietly('declined')).when(quietly('accepted'))).toThrow(
-      refused('referral-not-open'),
-    );
-    expect(() => given(...accepted, quietly('closed')).when(closing())).toThrow(refused('referral-not-open'));
-    expect(() => given(...offered, quietly('accepted')).when(refusal())).toThrow(refused('referral-not-open'));
-    expect(() => given(...offered).when(quietly('closed'))).toThrow(refused('referral-not-accepted'));
-    expect(given(...offered, quietly('accepted')).when(quietly('accepted'))).toEqual([]);
-  });
-
-  it('may be closed in silence after the sender has ended its part', () => {
-    expect(given(...offered, quietly('accepted'), revocation()).when(quietly('closed'))).toHaveLength(1);
-  });
-});
-
-describe('Whoever is not part of it', () => {
-  const foreign: ReferralEvent[] = [question(), acceptance, refusal(), closing(), quietly('accepted')];
-  const followUps = [...foreign, answer(), revocation(), expiry(), withdrawal];
-  const answerTo = (act: () => unknown): unknown => {
-    try {
-      return act();
-    } catch (error) {
-      const { code, message } = error as { code: string; message: string };
-      return { code, message };
-    }
-  };
-  const absent = answerTo(() => given().when(acceptance));
-
-  it.each(followUps)('S8: is answered to $type as if there were nothing', (event) => {
-    expect(absent).toMatchObject({ code: 'no-such-referral' });
-    expect(answerTo(() => given().when(event))).toEqual(absent);
-    for (const history of [[consent()], ...Object.values(open), ...Object.values(ended)])
-      expect(answerTo(() => given(...history).when(event, '2026-02-01', 'police'))).toEqual(absent);
-  });
-
-  it('S8: is also the one that a consent names, before anything is sent to it', () => {
-    for (const event of foreign) expect(answerTo(() => given(consent()).when(event))).toEqual(absent);
-  });
-
-  it('S14: cannot take over a referral by offering or agreeing in its name', () => {
-    for (const event of [offer(), consent()])
-      expect(answerTo(() => given(...offered).when(event, '2026-02-01', 'police'))).toEqual(absent);
-  });
-
-  it('is not the sender, who cannot answer for the recipient', () => {
-    for (const event of foreign)
-      expect(() => given(...offered).when(event, '2026-02-01', 'centre')).toThrow(refused('not-the-recipient'));
   });
 });
 
