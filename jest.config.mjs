@@ -6,4 +6,8 @@ export default {
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   transform: { '\\.ts$': ['ts-jest', { useESM: true }] },
   testTimeout: 60_000,
+  // Jest cannot let go of the ES modules of a suite that is done (nodejs/node#63186), some 35 MB each: after a hundred in
+  // one process most of the time goes into collecting garbage. Only workers can begin anew.
+  maxWorkers: 2,
+  workerIdleMemoryLimit: '1GB',
 };

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { NewEvent } from '#platform/event-store';
+import { today } from './saying/thing.js';
 import type { World } from './world.js';
 
 const said = (type: string, occurred: string, data: Record<string, unknown>): NewEvent => ({
@@ -7,6 +8,8 @@ const said = (type: string, occurred: string, data: Record<string, unknown>): Ne
   ...{ recordedAt: '2020-12-31T00:00:00.000Z', visibility: 'open', recipients: [], data },
 });
 
+/** Far enough for all that is said. Each year more is a deadline more in every calendar that is compared. */
+const lastYear = Number(today.slice(0, 4)) + 10;
 const agreementId = '99999999-9999-4999-8999-999999999999';
 
 /** An agreement between all parties of the world, long in force, and what the legal questions need to have been decided. */
@@ -27,8 +30,8 @@ export const agreed = ({ parties }: World): { readonly stream: string; readonly 
         blocks: [],
         originals: 1,
         duration: {
-          term: { start: '2021-01-01', end: '2999-12-31' },
-          extension: { years: 5, noticeBy: '2998-12-31' },
+          term: { start: '2021-01-01', end: `${lastYear}-12-31` },
+          extension: { years: 5, noticeBy: `${lastYear - 1}-12-31` },
           withdrawal: { effect: '12-31', months: 12 },
         },
         payingParties: [],

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import type { DynamicModule } from '@nestjs/common';
 import { AccessLog } from '#platform/access-log';
@@ -35,7 +35,7 @@ export const speakingUnits = async (...besides: DynamicModule[]) => {
   };
   /** Ciphertext that a unit has handed in, as events refer to it. */
   const sealed = async (unit: string, to: string) => {
-    const ciphertext = randomUUID().replaceAll('-', '').padEnd(43, 'x');
+    const ciphertext = randomBytes(32).toString('base64url');
     const facts = { ciphertext, unit, collaboration: 'here', recipients: [to], sizeClass: 1024 };
     await app.get(SealedContents).keep({ ...facts, storedAt: new Date().toISOString() }, {} as never);
     return { ciphertext, commitment: 'c'.repeat(43) };

@@ -11,6 +11,19 @@ it('gives every caller an empty database of its own', async () => {
   await Promise.all([one.close(), two.close()]);
 });
 
+it('removes a database without a word to a session that is about to leave', async () => {
+  const database = await freshDatabase();
+  const client = new pg.Client(database.url);
+  const told: Error[] = [];
+  client.on('error', (error) => told.push(error));
+  await client.connect();
+  const closed = database.close();
+  await client.query('SELECT pg_sleep(0.1)');
+  await client.end();
+  await closed;
+  expect(told).toEqual([]);
+});
+
 it('recovers after the whole server was killed', async () => {
   const { startPostgres } = await import('../start-postgres.js');
   const cluster = await ownCluster();

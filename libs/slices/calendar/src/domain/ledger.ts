@@ -84,10 +84,13 @@ export const withFact = (ledger: Ledger, fact: ObligationFact, { recordedAt, sin
 };
 
 const withEntry = (ledger: Ledger, id: string, change: Partial<Entry> & Pick<Entry, 'recordedAt'>): Ledger => {
-  const nothing = { id, owed: [], doneOn: null, released: null };
-  const before = ledger.obligations.find((entry) => entry.id === id) ?? nothing;
-  const others = ledger.obligations.filter((entry) => entry.id !== id);
-  return { ...ledger, obligations: inOrder([...others, { ...before, ...change }], (entry) => entry.id) };
+  const { obligations } = ledger;
+  // In order already, so that one event may say many without sorting all of them for each.
+  const found = obligations.findIndex((entry) => entry.id >= id);
+  const at = found < 0 ? obligations.length : found;
+  const known = obligations[at]?.id === id;
+  const before = known ? obligations[at]! : { id, owed: [], doneOn: null, released: null };
+  return { ...ledger, obligations: obligations.toSpliced(at, known ? 1 : 0, { ...before, ...change }) };
 };
 
 /** A party that leaves is released with its boards; an agreement that ends releases everyone (`*`). The earliest day holds. */
