@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { kidOf } from '#platform/intake/testing';
 import { decided } from '../testing/decisions.js';
 import { purgingHub } from '../testing/purging-hub.js';
 
@@ -170,7 +171,10 @@ it('more than an event holds is told in several', async () => {
 describe('contents that no event refers to', () => {
   const handIn = (ciphertext: string) =>
     hub.contents.keep(
-      { collaboration: 'here', unit: 'a', ciphertext, recipients: ['b'], sizeClass: 1024, storedAt: hub.clock.now() },
+      {
+        ...{ collaboration: 'here', unit: 'a', ciphertext, recipients: ['b'], kids: [kidOf('b')] },
+        ...{ sizeClass: 1024, storedAt: hub.clock.now() },
+      },
       { ciphertext },
     );
 
