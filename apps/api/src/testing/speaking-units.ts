@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { hash, randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import type { DynamicModule } from '@nestjs/common';
 import { AccessLog } from '#platform/access-log';
@@ -39,7 +39,7 @@ export const speakingUnits = async (...besides: DynamicModule[]) => {
   };
   /** Ciphertext that a unit has handed in, as events refer to it. */
   const sealed = async (unit: string, to: string) => {
-    const ciphertext = randomUUID().replaceAll('-', '').padEnd(43, 'x');
+    const ciphertext = hash('sha256', randomUUID(), 'base64url');
     const facts = { ciphertext, unit, collaboration: 'here', recipients: [to], kids: [kidOf(to)], sizeClass: 1024 };
     await app.get(SealedContents).keep({ ...facts, storedAt: new Date().toISOString() }, {} as never);
     return { ciphertext, commitment: 'c'.repeat(43) };
