@@ -50,6 +50,12 @@ export const subjects = {
   [`${exchange}/content/content-of-item.query.ts`]: content.slice(2),
   [`${identity}/token-verifier.ts`]: admission,
   [`${identity}/bearer-guard.ts`]: [`${identity}/bearer-guard.spec.ts`, ...admission.slice(1)],
+  [`${identity}/recognition.ts`]: [
+    `${identity}/bearer-guard.spec.ts`,
+    `${identity}/unread-bodies.e2e.spec.ts`,
+    ...admission.slice(1),
+  ],
+  [`${identity}/unread-bodies.ts`]: [`${identity}/unread-bodies.e2e.spec.ts`],
   [`${projections}/guarded/postgres-reader-rows.ts`]: guarded.slice(1),
   [`${projections}/table/table-ddl.ts`]: [
     ...guarded.slice(1),
