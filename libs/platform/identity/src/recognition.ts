@@ -21,24 +21,16 @@ function bearer({ raw }: Unrecognised): string {
   return token;
 }
 
-/** Who makes a request. Found out once for each: before its body is read, and not again by the guard. */
+/** Who makes a request: asked before its body is read, and by the guard. Whoever is refused is counted, and asked no second time. */
 @Injectable()
 export class Recognition {
-  private readonly known = new WeakMap<object, Promise<Caller>>();
-
   constructor(
     private readonly verifier: TokenVerifier,
     private readonly limits: RateLimits,
   ) {}
 
   /** @throws AccessRefused no-token, invalid-token, unknown-unit, issuer-unavailable or too-many-requests */
-  callerOf(request: Unrecognised): Promise<Caller> {
-    const known = this.known.get(request.raw) ?? this.recognise(request);
-    this.known.set(request.raw, known);
-    return known;
-  }
-
-  private async recognise(request: Unrecognised): Promise<Caller> {
+  async callerOf(request: Unrecognised): Promise<Caller> {
     try {
       return await this.verifier.verify(bearer(request));
     } catch (refused) {

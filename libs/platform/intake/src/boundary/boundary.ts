@@ -99,8 +99,9 @@ export class Boundary {
   /** Whether each key is still one that its recipients may be sealed to: it may have been withdrawn since it was handed in. */
   private opensToday({ kids, recipients }: ContentFacts, { caller, posted }: Said, facts: Facts): boolean {
     const on = today(posted);
-    const holders = kids.map((kid) => holderOf(kid, facts, this.directory, caller.collaboration, on)?.id);
-    return holders.every((unit) => unit !== undefined) && sameUnits([...new Set(holders)], recipients);
+    const holder = (kid: string) =>
+      holderOf(kid, facts, this.directory, caller.collaboration, on)?.id ?? 'nobody any more';
+    return sameUnits([...new Set(kids.map(holder))], recipients);
   }
 
   private units({ collaboration, unit }: Caller, recipients: readonly string[]): readonly Unit[] | undefined {

@@ -2,7 +2,7 @@ import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { IsString, IsUUID, MaxLength } from 'class-validator';
 import { AccessLog } from '#platform/access-log';
 import { dayInStockholm } from '#platform/domain';
-import { EventStore, itemIdOf, Upcasters, type EventKey, type Receipt, type StoredEvent } from '#platform/event-store';
+import { EventStore, itemIdOf, Upcasters, type EventKey, type StoredEvent } from '#platform/event-store';
 import type { Caller } from '#platform/identity';
 import { decide } from '#platform/secrecy';
 import { Catalogues } from '../catalogues.js';
@@ -45,12 +45,11 @@ export class ReceiptOfHandler implements IQueryHandler<ReceiptOf> {
     const { collaboration } = caller;
     const item = itemIdOf({ collaboration, ...key });
     const [receipt] = await this.store.receipts(collaboration, [key]);
-    const { stream, version } = receipt ?? { stream: `receipt-${item}`, version: 1 };
+    const { stream, version } = receipt ?? { stream: `none-${item}`, version: 1 };
     const [stored] = await this.store.readStream(collaboration, stream, { from: version, limit: 1 });
-    const found = receipt && stored && { receipt, stored };
-    const given = found && this.allows(caller, found.stored) ? found : undefined;
-    if (given?.stored.visibility !== 'open') await this.record(caller, item, given);
-    return given && this.answer(given);
+    const given = stored && this.allows(caller, stored) ? stored : undefined;
+    if (given?.visibility !== 'open') await this.record(caller, item, given ? 'read' : 'denied');
+    return given && receiptAnswer(receipt!, given.type, 'recorded', this.catalogues.isSeenWhole(this.typeOf(given)));
   }
 
   /** What the event is to the slice now, whatever version it was said in. */
@@ -64,19 +63,9 @@ export class ReceiptOfHandler implements IQueryHandler<ReceiptOf> {
     return decide(caller, act, dayInStockholm(new Date(this.clock.now()))).allowed;
   }
 
-  private answer({ receipt, stored }: Found): ReceiptAnswer {
-    return receiptAnswer(receipt, stored.type, 'recorded', this.catalogues.isSeenWhole(this.typeOf(stored)));
-  }
-
-  private record(caller: Caller, object: string, given?: Found): Promise<void> {
+  private record(caller: Caller, object: string, action: 'read' | 'denied'): Promise<void> {
     const { collaboration, unit, function: acting } = caller;
     const who = { collaboration, at: this.clock.now(), unit: unit.id, function: acting, owner: unit.id };
-    const outcome = given ? ({ action: 'read', rows: 1 } as const) : ({ action: 'denied', rows: 0 } as const);
-    return this.log.record([{ ...who, ...outcome, question: 'receipts', object }]);
+    return this.log.record([{ ...who, action, question: 'receipts', object, rows: action === 'read' ? 1 : 0 }]);
   }
-}
-
-interface Found {
-  readonly receipt: Receipt;
-  readonly stored: StoredEvent;
 }
