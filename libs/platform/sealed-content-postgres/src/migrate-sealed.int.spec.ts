@@ -46,7 +46,9 @@ it('a role that may look, and create nothing, opens what is up to date', async (
   try {
     const url = new URL(database.url);
     [url.username, url.password] = [role, 'x'];
-    await (await PostgresSealedContents.open({ contentsUrl: url.href })).close();
+    const looking = await PostgresSealedContents.open({ contentsUrl: url.href });
+    await looking.close();
+    expect(looking).toBeInstanceOf(PostgresSealedContents);
   } finally {
     await pool.query(`DROP OWNED BY ${role}; DROP ROLE ${role}`);
   }
