@@ -1,4 +1,4 @@
-import { refuseIdentifiers } from '#platform/intake';
+import { refuseIdentifiers, refuseTellingSource } from '#platform/intake';
 import { collaboration, history } from './history/recorded-history.js';
 import { allCatalogues } from './history/served-history.js';
 
@@ -16,6 +16,11 @@ it('K62: an identifier put into any event of the history is found', () => {
     const told = { ...data, quality: ['enligt 18900101-9802'] };
     expect(() => refuseIdentifiers(formOf(event.type), { id, source, data: told })).toThrow('leads to a person');
   }
+});
+
+it('S22: the sources of the history, and those that the client library gives each unit, name systems', () => {
+  const sources = [...history.map(({ source }) => source), ...collaboration.units.map(({ id }) => `urn:samverk:${id}`)];
+  for (const source of sources) expect(() => refuseTellingSource(source)).not.toThrow();
 });
 
 it('the sources in the configuration are no identifiers', () => {

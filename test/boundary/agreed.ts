@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { NewEvent } from '#platform/event-store';
+import { keysOf } from '#slices/keys/testing';
 import { today } from './saying/thing.js';
 import type { World } from './world.js';
 
@@ -12,8 +13,11 @@ const said = (type: string, occurred: string, data: Record<string, unknown>): Ne
 const lastYear = Number(today.slice(0, 4)) + 10;
 const agreementId = '99999999-9999-4999-8999-999999999999';
 
-/** An agreement between all parties of the world, long in force, and what the legal questions need to have been decided. */
-export const agreed = ({ parties }: World): { readonly stream: string; readonly events: readonly NewEvent[] }[] => [
+/** An agreement between all parties of the world, long in force, the keys of every unit, and what the legal questions need to have been decided. */
+export const agreed = ({
+  parties,
+  units,
+}: World): { readonly stream: string; readonly events: readonly NewEvent[] }[] => [
   {
     stream: `agreement-${agreementId}`,
     events: [
@@ -41,4 +45,5 @@ export const agreed = ({ parties }: World): { readonly stream: string; readonly 
       said('agreement.entered-into-force.v1', '2021-01-01', { agreementId }),
     ],
   },
+  ...units.map(({ id }) => ({ stream: keysOf(id).stream, events: [keysOf(id).event] })),
 ];

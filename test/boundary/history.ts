@@ -1,4 +1,5 @@
 import { InMemoryEventStore, type StoredEvent } from '#platform/event-store';
+import { kidOf } from '#platform/intake/testing';
 import { agreed } from './agreed.js';
 import { HERE, type Hub } from './hub.js';
 import { idOf, said, today, type Move } from './moves.js';
@@ -22,6 +23,7 @@ export const play = async (hub: Hub, world: World, moves: readonly Move[]): Prom
         unit: unit.id,
         ciphertext,
         recipients,
+        kids: recipients.map(kidOf),
         sizeClass: 1024,
         storedAt: new Date().toISOString(),
       };

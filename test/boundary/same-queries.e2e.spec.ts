@@ -27,6 +27,7 @@ const ask = async (consultationId: string, contentUntil: string): Promise<void> 
     collaboration: HERE,
     unit: asker,
     recipients: [centre],
+    kids: [],
     sizeClass: 1024,
   };
   await hub.contents.keep({ ...facts, storedAt: new Date().toISOString() }, { ciphertext: 'sealed' } as never);

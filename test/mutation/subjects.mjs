@@ -43,6 +43,8 @@ export const subjects = {
     `${intake}/record-event/screening.spec.ts`,
     `${intake}/record-event/screening-of-text.spec.ts`,
   ],
+  [`${intake}/form/plain-source.ts`]: [`${intake}/form/plain-source.spec.ts`],
+  [`${intake}/receipts/receipt.query.ts`]: [`${intake}/receipts/receipt.query.spec.ts`],
   [`${projections}/guarded/expanded.ts`]: guarded,
   [`${projections}/guarded/guarded-read-models.ts`]: guarded,
   [`${exchange}/content/open-content.ts`]: content,
@@ -50,6 +52,7 @@ export const subjects = {
   [`${exchange}/content/content-of-item.query.ts`]: content.slice(2),
   [`${identity}/token-verifier.ts`]: admission,
   [`${identity}/bearer-guard.ts`]: [`${identity}/bearer-guard.spec.ts`, ...admission.slice(1)],
+  [`${identity}/recognition.ts`]: [`${identity}/bearer-guard.spec.ts`, ...admission.slice(1)],
   [`${projections}/guarded/asked-rows.ts`]: guarded.slice(1),
   [`${projections}/guarded/postgres-reader-rows.ts`]: guarded.slice(1),
   [`${projections}/table/table-ddl.ts`]: [

@@ -9,7 +9,7 @@ import { AccessLogModule } from '#platform/access-log';
 import type { Directory } from '#platform/identity';
 import { CataloguesModule, RecordingModule } from '#platform/intake';
 import { Health, Metrics, ObservabilityModule } from '#platform/observability';
-import { ProjectionRunners, ProjectionStatus } from '#platform/projections';
+import { leftBehind, ProjectionRunners, ProjectionStatus } from '#platform/projections';
 import { SealedContentModule } from '#platform/sealed-content-postgres';
 import { Purging, PurgingModule, UnclaimedSweep } from '#slices/records';
 import { ReferralEndings } from '#slices/referral';
@@ -68,6 +68,9 @@ export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationSh
 
   async onApplicationBootstrap(): Promise<void> {
     this.health.add('read-models', () => this.status.all());
+    this.health.add('read-models-kept-up', async () => {
+      if (leftBehind(await this.status.all()).length > 0) throw new Error('left behind');
+    });
     this.metrics.watch(async () =>
       (await this.status.all())
         .filter(({ status }) => status !== 'building')

@@ -3,10 +3,12 @@ import type { AddressInfo } from 'node:net';
 import type { DynamicModule } from '@nestjs/common';
 import { AccessLog } from '#platform/access-log';
 import { dayInStockholm } from '#platform/domain';
+import { kidOf } from '#platform/intake/testing';
 import { SealedContents } from '#platform/sealed-content';
 import { everyone, extended, inForce, toldTo } from '#slices/agreement/testing';
+import { keysOf } from '#slices/keys/testing';
 import { createApi } from '../create-api.js';
-import { CentreModule } from './centre.module.js';
+import { CentreModule, units } from './centre.module.js';
 import { RegistriesModule } from './registries.module.js';
 
 export const today = dayInStockholm(new Date());
@@ -14,6 +16,8 @@ export const today = dayInStockholm(new Date());
 /** The api over real HTTP, in an agreement that is in force, with units that post and ask. */
 export const speakingUnits = async (...besides: DynamicModule[]) => {
   const store = await toldTo(...inForce, extended(everyone));
+  for (const { stream, event } of units.map(({ id }) => keysOf(id)))
+    await store.append('here', [{ stream, expected: 'none', events: [event] }]);
   const app = await createApi({ ground: [CentreModule.with(store), RegistriesModule, ...besides], logger: false });
   await app.listen(0, '127.0.0.1');
   const url = `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}`;
@@ -36,7 +40,7 @@ export const speakingUnits = async (...besides: DynamicModule[]) => {
   /** Ciphertext that a unit has handed in, as events refer to it. */
   const sealed = async (unit: string, to: string) => {
     const ciphertext = randomBytes(32).toString('base64url');
-    const facts = { ciphertext, unit, collaboration: 'here', recipients: [to], sizeClass: 1024 };
+    const facts = { ciphertext, unit, collaboration: 'here', recipients: [to], kids: [kidOf(to)], sizeClass: 1024 };
     await app.get(SealedContents).keep({ ...facts, storedAt: new Date().toISOString() }, {} as never);
     return { ciphertext, commitment: 'c'.repeat(43) };
   };

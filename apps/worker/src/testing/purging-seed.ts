@@ -31,8 +31,8 @@ export const purgeable = async (store: EventStore, contents: SealedContents, cou
   for (let nr = 0; nr < count; nr += 1) {
     const consultationId = randomUUID();
     const ciphertext = hash('sha256', consultationId, 'base64url');
-    const facts = { collaboration: 'here', unit: 'centre', ciphertext, recipients: ['board'], sizeClass: 1024 };
-    await contents.keep({ ...facts, storedAt: '2020-02-01T11:00:00.000Z' }, { ciphertext });
+    const facts = { collaboration: 'here', unit: 'centre', ciphertext, recipients: ['board'], kids: ['a key'] };
+    await contents.keep({ ...facts, sizeClass: 1024, storedAt: '2020-02-01T11:00:00.000Z' }, { ciphertext });
     const content = { ciphertext, commitment: ciphertext };
     const data = { consultationId, to: 'board', content, contentUntil: '2199-01-01' };
     await append(`consultation-${consultationId}.board`, said('centre', 'consultation.answered.v1', data, ['board']));

@@ -4,6 +4,7 @@ import { invalidToken, issuerUnavailable, unknownUnit } from './access-refused.j
 import { BearerGuard } from './bearer-guard.js';
 import { Public } from './current-caller.js';
 import type { RateLimits } from './rate-limits.js';
+import { Recognition } from './recognition.js';
 import type { TokenVerifier } from './token-verifier.js';
 
 @Public()
@@ -14,6 +15,7 @@ class Doors {}
 const asked = async (refused: Error, controller: new () => object = Doors) => {
   const counted: string[] = [];
   const limits = { address: async (kind: string) => void counted.push(kind), client: async () => undefined };
+  const counting = limits as unknown as RateLimits;
   const verifier = { verify: () => Promise.reject(refused) };
   const request = { raw: { headersDistinct: { authorization: ['Bearer x'] } }, method: 'GET', ip: '::1' };
   const context = {
@@ -21,7 +23,11 @@ const asked = async (refused: Error, controller: new () => object = Doors) => {
     getHandler: () => () => undefined,
     getClass: () => controller,
   };
-  const guard = new BearerGuard(new Reflector(), verifier as unknown as TokenVerifier, limits as unknown as RateLimits);
+  const guard = new BearerGuard(
+    new Reflector(),
+    new Recognition(verifier as unknown as TokenVerifier, counting),
+    counting,
+  );
   const answer = await guard.canActivate(context as unknown as ExecutionContext).catch((error: unknown) => error);
   return { answer, counted };
 };

@@ -6,7 +6,9 @@ import { IdentitySettings, type TokenSettings } from './identity-settings.js';
 import { IssuerKeys } from './issuer-keys.js';
 import { defaultLimits, type RateLimitSettings } from './rate-limit-settings.js';
 import { RateLimits } from './rate-limits.js';
+import { Recognition } from './recognition.js';
 import { TokenVerifier } from './token-verifier.js';
+import { UnreadBodies } from './unread-bodies.js';
 
 export interface IdentityOptions extends TokenSettings {
   readonly directory: Directory;
@@ -28,7 +30,9 @@ export class IdentityModule {
         { provide: APP_GUARD, useClass: BearerGuard },
         IssuerKeys,
         RateLimits,
+        Recognition,
         TokenVerifier,
+        UnreadBodies,
       ],
       exports: [Directory, IssuerKeys],
     };

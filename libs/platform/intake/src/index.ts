@@ -11,6 +11,7 @@ export { formSchema } from './event-types/form-schema.js';
 export type { JsonSchema } from './event-types/json-schema.js';
 export { checkForm } from './form/check-form.js';
 export { refuseIdentifiers } from './form/refuse-identifiers.js';
+export { refuseTellingSource } from './form/plain-source.js';
 export * from './intake.module.js';
 export type { Outcome } from './perform/outcome.js';
 export { StreamWriter } from './perform/stream-writer.js';

@@ -4,6 +4,7 @@ export type * from './guarded/guarded-projection.js';
 export * from './guarded/guarded-read-models.js';
 export { PostgresReaderRows } from './guarded/postgres-reader-rows.js';
 export * from './guarded/reader-rows.js';
+export * from './operations/kept-up.js';
 export * from './operations/parked-streams.js';
 export * from './operations/projection-rebuilds.js';
 export * from './operations/projection-status.js';

@@ -7,6 +7,7 @@ interface Row {
   readonly unit: string;
   readonly ciphertext: string;
   readonly recipients: string[];
+  readonly kids: string[];
   readonly size_class: number;
   readonly stored_at: Date;
   readonly key_id: string;
@@ -18,7 +19,7 @@ export interface KnownRow {
   readonly keyId: string;
 }
 
-const COLUMNS = 'collaboration, unit, ciphertext, recipients, size_class, stored_at, key_id';
+const COLUMNS = 'collaboration, unit, ciphertext, recipients, kids, size_class, stored_at, key_id';
 
 const known = ({ size_class, stored_at, key_id, ...row }: Row): KnownRow => ({
   facts: { ...row, sizeClass: size_class, storedAt: stored_at.toISOString() },
@@ -40,15 +41,21 @@ export const blobOf = async (db: Pool, content: ContentKey, keyId: string): Prom
 
 export const putRow = async (db: PoolClient, facts: ContentFacts, keyId: string, blob: Buffer): Promise<void> => {
   await db.query(
-    `INSERT INTO sealed.contents (${COLUMNS}, blob) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+    `INSERT INTO sealed.contents (${COLUMNS}, blob) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
      ON CONFLICT (collaboration, unit, ciphertext) DO UPDATE
-     SET recipients = excluded.recipients, stored_at = excluded.stored_at, key_id = excluded.key_id, blob = excluded.blob`,
-    [...ofOne(facts), facts.recipients, facts.sizeClass, facts.storedAt, keyId, blob],
+     SET recipients = excluded.recipients, kids = excluded.kids, stored_at = excluded.stored_at, key_id = excluded.key_id, blob = excluded.blob`,
+    [...ofOne(facts), facts.recipients, facts.kids, facts.sizeClass, facts.storedAt, keyId, blob],
   );
 };
 
 export const renewRow = async (db: PoolClient, facts: ContentFacts): Promise<void> => {
-  await db.query(`UPDATE sealed.contents SET stored_at = $4 WHERE ${OF_ONE}`, [...ofOne(facts), facts.storedAt]);
+  // The keys follow from the ciphertext; a row from before they were kept gets them here.
+  const { storedAt, kids } = facts;
+  await db.query(`UPDATE sealed.contents SET stored_at = $4, kids = $5 WHERE ${OF_ONE}`, [
+    ...ofOne(facts),
+    storedAt,
+    kids,
+  ]);
 };
 
 export const deleteRow = async (db: PoolClient, content: ContentKey): Promise<number> => {

@@ -25,10 +25,10 @@ behavesLikeSealedContents('PostgresSealedContents', () => contents);
 
 const aContent = async (): Promise<{ facts: ContentFacts; jwe: Jwe }> => {
   const jwe = await sealedTo([await encryptionKey()]);
-  const { ciphertext, sizeClass } = inspect(jwe) as Inspected;
+  const { ciphertext, kids, sizeClass } = inspect(jwe) as Inspected;
   const storedAt = '2026-03-01T10:00:00.000Z';
   return {
-    facts: { collaboration: 'here', unit: 'shelter', ciphertext, recipients: ['school'], sizeClass, storedAt },
+    facts: { collaboration: 'here', unit: 'shelter', ciphertext, recipients: ['school'], kids, sizeClass, storedAt },
     jwe,
   };
 };

@@ -13,6 +13,8 @@ export interface ContentKey {
 export interface ContentFacts extends ContentKey {
   /** Units whose keys it is sealed to, sorted. */
   readonly recipients: readonly string[];
+  /** Names of those keys, as the sender gave them: they may be withdrawn before an event refers to the content. */
+  readonly kids: readonly string[];
   /** The ciphertext's length in bytes: 1024, 4096, 16384 … */
   readonly sizeClass: number;
   /** When it was last handed in, RFC 3339 in UTC. */

@@ -1,3 +1,4 @@
+import { kidOf } from '#platform/intake/testing';
 import { loadLegalBases } from '#platform/legal-bases';
 import * as say from './testing/index.js';
 import { served } from './testing/index.js';
@@ -78,8 +79,8 @@ it.each([
   [['clinic'], 'content-for-others'],
 ])('S36: content that is sealed to %j is sealed to the social board alone: %s', async (recipients, answer) => {
   const { ciphertext } = say.sealed.content!;
-  const handedIn = { collaboration: 'here', unit: 'school', ciphertext, recipients, sizeClass: 1024 };
-  await hub.contents.keep({ ...handedIn, storedAt: '2026-02-02T11:00:00.000Z' }, {} as never);
+  const handedIn = { collaboration: 'here', unit: 'school', ciphertext, recipients, kids: recipients.map(kidOf) };
+  await hub.contents.keep({ ...handedIn, sizeClass: 1024, storedAt: '2026-02-02T11:00:00.000Z' }, {} as never);
   expect(await codeOf(on('2026-02-02', say.sealed))).toBe(answer);
 });
 

@@ -41,7 +41,9 @@ export class GuardedApp {
   static async start(options: IdentityOptions, ...controllers: Type[]): Promise<GuardedApp> {
     const module = { imports: [IdentityModule.forRoot(options)], controllers: [Doors, ...controllers] };
     const testing = await Test.createTestingModule(module).compile();
-    const app = testing.createNestApplication<NestFastifyApplication>(new FastifyAdapter(), { logger: false });
+    // A refused body may still be on its way when a test ends.
+    const adapter = new FastifyAdapter({ forceCloseConnections: true });
+    const app = testing.createNestApplication<NestFastifyApplication>(adapter, { logger: false });
     await app.listen(0, '127.0.0.1');
     return new GuardedApp(app, await app.getUrl());
   }

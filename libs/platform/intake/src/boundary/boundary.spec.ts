@@ -2,7 +2,14 @@ import { Rejection, type Unit } from '#platform/domain';
 import { posted } from '#platform/domain/testing';
 import { Directory, type Caller } from '#platform/identity';
 import { InMemorySealedContents } from '#platform/sealed-content';
-import { noFacts, type ApprovedReview, type DisclosureClaim, type Facts, type LegalBases } from '#platform/secrecy';
+import {
+  noFacts,
+  type UnitKey,
+  type ApprovedReview,
+  type DisclosureClaim,
+  type Facts,
+  type LegalBases,
+} from '#platform/secrecy';
 import type { CatalogueEntry, Surroundings } from '../catalogue.js';
 import { Boundary } from './boundary.js';
 import type { StandingFacts } from './standing-facts.js';
@@ -19,7 +26,15 @@ const directory = new Directory([{ id: 'here', name: '', nameEn: '', parties: []
 const caller: Caller = {
   ...{ collaboration: 'here', unit: units[0]!, function: 'case-officer', scopes: [], client: 'a' },
 };
-const facts: Facts = { ...noFacts, memberships: ['a', 'b', 'c'].map((party) => ({ party, from: '2020-01-01' })) };
+const keyOf = (id: string, over: Partial<UnitKey> = {}): UnitKey => ({
+  ...{ unit: id, kid: `key of ${id}`, use: 'enc', jwk: {}, from: '2020-01-01' },
+  ...over,
+});
+const facts: Facts = {
+  ...noFacts,
+  memberships: ['a', 'b', 'c'].map((party) => ({ party, from: '2020-01-01' })),
+  keys: ['b', 'c'].map((id) => keyOf(id)),
+};
 const row = (code: string, from: string, to?: string): LegalBases['rows'][number] => ({
   ...{ code, provision: 'OSL', from, senders: ['social-services'], recipients: ['ss'], flags: [] },
   conditions: [{ code: 'needed', sv: '', en: '' }],
@@ -41,6 +56,7 @@ interface Situation {
   readonly recipients?: readonly string[];
   /** The units that the content was sealed to, and hours since it was handed in. */
   readonly sealedTo?: readonly string[];
+  readonly kids?: readonly string[];
   readonly hours?: number;
   readonly by?: string;
   readonly law?: LegalBases | undefined;
@@ -54,7 +70,8 @@ const refusalOf = async (over: Entry, situation: Situation = {}): Promise<string
   const contents = new InMemorySealedContents();
   const storedAt = new Date(Date.parse(recordedAt) - hours * 3_600_000).toISOString();
   const key = { collaboration: 'here', unit: by, ciphertext: reference.ciphertext };
-  if (sealedTo) await contents.keep({ ...key, recipients: sealedTo, sizeClass: 1024, storedAt }, {} as never);
+  const { kids = sealedTo?.map((id) => `key of ${id}`) ?? [] } = situation;
+  if (sealedTo) await contents.keep({ ...key, recipients: sealedTo, kids, sizeClass: 1024, storedAt }, {} as never);
   const entry = {
     form: Object,
     visibility: 'addressed',
@@ -138,6 +155,38 @@ describe('content', () => {
     expect(await refusalOf({ content }, { sealedTo: ['b', 'gone'], recipients: ['b', 'c'] })).toBe(
       'content-for-others',
     );
+  });
+
+  describe('S14, S16: is sealed to keys that may still be used on the day of the event', () => {
+    const known = (...keys: readonly UnitKey[]) => ({ sealedTo: ['b'], known: { ...facts, keys } });
+
+    it('also where one was withdrawn after it was handed in', async () => {
+      for (const withdrawn of ['2020-06-01', '2026-02-10'])
+        expect(await refusalOf({ content }, known(keyOf('b', { withdrawn })))).toBe('content-key-not-usable');
+      expect(await refusalOf({ content }, known(keyOf('b', { withdrawn: '2026-02-11' })))).toBeUndefined();
+    });
+
+    it('by the day of recording, whatever day is stated', async () => {
+      const situation = { ...known(keyOf('b', { withdrawn: '2026-02-01' })), occurred: '2026-01-20' };
+      expect(await refusalOf({ content }, situation)).toBe('content-key-not-usable');
+    });
+
+    it('every one of them, and at least one of each recipient', async () => {
+      const [old, young] = [keyOf('b', { kid: 'old', withdrawn: '2026-02-01' }), keyOf('b')];
+      const sealed = (...kids: readonly string[]) => refusalOf({ content }, { ...known(old, young), kids });
+      expect(await sealed('key of b')).toBeUndefined();
+      expect(await sealed('old', 'key of b')).toBe('content-key-not-usable');
+      expect(await sealed('never published')).toBe('content-key-not-usable');
+      expect(await sealed()).toBe('content-key-not-usable');
+      const both = { recipients: ['b', 'c'], sealedTo: ['b', 'c'] };
+      expect(await refusalOf({ content }, { ...both, kids: ['key of b', 'key of c'] })).toBeUndefined();
+      expect(await refusalOf({ content }, { ...both, kids: ['key of b'] })).toBe('content-key-not-usable');
+    });
+
+    it('of the units that it was sealed to when it was handed in', async () => {
+      expect(await refusalOf({ content }, known(keyOf('c', { kid: 'key of b' })))).toBe('content-key-not-usable');
+      expect(await refusalOf({ content }, known(keyOf('b', { use: 'sig' })))).toBe('content-key-not-usable');
+    });
   });
 
   it('S16: was handed in by the same unit, within the day', async () => {

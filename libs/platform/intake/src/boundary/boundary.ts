@@ -1,10 +1,11 @@
 import { Injectable, Optional } from '@nestjs/common';
 import { dayInStockholm, isCalendarDate, Rejection, type CalendarDate, type Posted, type Unit } from '#platform/domain';
 import { Directory, type Caller } from '#platform/identity';
-import { claimable, SealedContents } from '#platform/sealed-content';
+import { claimable, SealedContents, type ContentFacts } from '#platform/sealed-content';
 import { decide, type Facts } from '#platform/secrecy';
 import type { CatalogueEntry, Refused, Surroundings } from '../catalogue.js';
 import type { Fact } from '../form/check-form.js';
+import { holderOf } from '../sealed-contents/sealed-for.js';
 import { Law } from './law.js';
 import { StandingFacts } from './standing-facts.js';
 
@@ -33,6 +34,10 @@ const unknownContent: Refused = {
 const contentForOthers: Refused = {
   code: 'content-for-others',
   message: 'The content is not sealed to exactly the recipients of the event (S14, S16).',
+};
+const keyNotUsable: Refused = {
+  code: 'content-key-not-usable',
+  message: 'The content is sealed to a key that may no longer be used; seal anew to the keys of today (S14, S16).',
 };
 const dayNeeded: Refused = {
   code: 'disclosure-day-needed',
@@ -87,7 +92,16 @@ export class Boundary {
     const key = { collaboration: caller.collaboration, unit: caller.unit.id, ciphertext: reference.ciphertext };
     const content = await this.contents?.describe(key);
     if (!content || !claimable(content, posted.recordedAt)) return unknownContent;
-    return sameUnits(content.recipients, recipients) ? undefined : contentForOthers;
+    if (!sameUnits(content.recipients, recipients)) return contentForOthers;
+    return this.opensToday(content, said, facts) ? undefined : keyNotUsable;
+  }
+
+  /** Whether each key is still one that its recipients may be sealed to: it may have been withdrawn since it was handed in. */
+  private opensToday({ kids, recipients }: ContentFacts, { caller, posted }: Said, facts: Facts): boolean {
+    const on = today(posted);
+    const holder = (kid: string) =>
+      holderOf(kid, facts, this.directory, caller.collaboration, on)?.id ?? 'nobody any more';
+    return sameUnits([...new Set(kids.map(holder))], recipients);
   }
 
   private units({ collaboration, unit }: Caller, recipients: readonly string[]): readonly Unit[] | undefined {

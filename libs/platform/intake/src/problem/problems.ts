@@ -26,6 +26,7 @@ export const problems = {
   'possible-identifier': { status: 422, title: 'The event may hold an identifier' },
   'sealed-content-invalid': { status: 422, title: 'Not a sealed content' },
   'sealed-to-operator': { status: 422, title: 'Sealed to the technical operator' },
+  'source-not-plain': { status: 422, title: 'The source says too much' },
   'unit-key-not-usable': { status: 422, title: 'Sealed to a key that may not be used' },
   'unknown-event-type': { status: 422, title: 'Unknown event type' },
   'too-many-requests': { status: 429, title: 'Too many requests' },

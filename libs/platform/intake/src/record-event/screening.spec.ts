@@ -67,6 +67,16 @@ it('S65: a function says only what it is entrusted with: case work where nothing
   expect(codeOf(acting('registrar'), opened(), { duty: 'key-keeping' })).toBe('function-not-entrusted');
 });
 
+it('S22: only the source of what is open may say more than which system it is', () => {
+  const telling = opened(aDoor(), { source: '/office?seen-by=astrid' });
+  expect(codeOf(caller(), telling)).toBe('screened');
+  for (const visibility of ['own', 'addressed'] as const) {
+    const over: Partial<CatalogueEntry<DoorOpened>> = { visibility, recipients: () => ['guest'] };
+    expect(codeOf(acting('case-officer'), telling, over)).toBe('source-not-plain');
+    expect(codeOf(acting('case-officer'), opened(), over)).toBe('screened');
+  }
+});
+
 it('S14: visibility and recipients are fixed when it is posted', () => {
   const over: Partial<CatalogueEntry<DoorOpened>> = { visibility: 'addressed', recipients: () => ['guest'] };
   const { intended, stream } = screened(acting('case-officer'), opened('11111111-1111-4111-8111-111111111111'), over);

@@ -6,6 +6,7 @@ import type { Catalogues } from '../catalogues.js';
 import { cloudEvent } from '../cloud-event/cloud-event.js';
 import { checkForm } from '../form/check-form.js';
 import { refuseIdentifiers } from '../form/refuse-identifiers.js';
+import { refuseTellingSource } from '../form/plain-source.js';
 import type { AnyDecider } from '../perform/folded.js';
 import type { Intended } from '../perform/intended.js';
 import { nobody } from '../perform/participants.js';
@@ -30,6 +31,7 @@ export const screen = (catalogues: Catalogues, caller: Caller, item: unknown, re
   if (!catalogue || !entry)
     throw new Refusal('unknown-event-type', 'No slice knows this event type; see /v1/event-types.');
   const event = checkForm(entry.form as new () => object, type, said.data);
+  if (entry.visibility !== 'open') refuseTellingSource(source);
   refuseIdentifiers(entry.form as new () => object, { id, source, ...said });
   if (!entry.mayPost(unit, event))
     throw new Refusal('not-yours-to-say', 'This unit may not say this; see who may under /v1/event-types.');

@@ -27,14 +27,14 @@ export class HandInHandler implements ICommandHandler<HandIn> {
       throw new Refusal('function-not-entrusted', 'This function of the unit is not entrusted with case work.');
     if (body instanceof Refusal) throw body;
     const inspected = this.inspected(body);
-    const { ciphertext, sizeClass } = inspected;
+    const { ciphertext, kids, sizeClass } = inspected;
     const { collaboration, unit } = caller;
     const storedAt = this.clock.now();
     const facts = await this.standing.of(collaboration);
     const today = dayInStockholm(new Date(storedAt));
     const recipients = sealedFor(inspected, facts, this.directory, collaboration, today);
     await this.checkVolume(caller, storedAt, sizeClass);
-    const content = { collaboration, unit: unit.id, ciphertext, recipients, sizeClass, storedAt };
+    const content = { collaboration, unit: unit.id, ciphertext, recipients, kids, sizeClass, storedAt };
     const status = await this.contents.keep(content, inspected.jwe);
     return { status, content: { ciphertext, recipients, sizeClass } };
   }

@@ -1,8 +1,21 @@
-import type { CalendarDate } from '#platform/domain';
+import type { CalendarDate, Unit } from '#platform/domain';
 import type { Directory } from '#platform/identity';
 import type { Inspected } from '#platform/sealed-content';
 import { keysOn, type Facts } from '#platform/secrecy';
 import { Refusal } from '../problem/refusal.js';
+
+/** The unit whose encryption key this is; undefined when it is nobody's that may be used on that day. */
+export const holderOf = (
+  kid: string,
+  facts: Facts,
+  directory: Directory,
+  collaboration: string,
+  on: CalendarDate,
+): Unit | undefined => {
+  const holder = facts.keys.find((key) => key.kid === kid)?.unit;
+  const unit = holder === undefined ? undefined : directory.unit(collaboration, holder);
+  return unit && keysOn(facts, unit.id, 'enc', on).some((key) => key.kid === kid) ? unit : undefined;
+};
 
 /**
  * The units whose keys these are, sorted. The sender names keys only; whose they are is what the key directory says (S14).
@@ -16,9 +29,8 @@ export const sealedFor = (
   today: CalendarDate,
 ): readonly string[] => {
   const units = kids.map((kid, index) => {
-    const holder = facts.keys.find((key) => key.kid === kid)?.unit;
-    const unit = holder === undefined ? undefined : directory.unit(collaboration, holder);
-    if (!unit || !keysOn(facts, unit.id, 'enc', today).some((key) => key.kid === kid)) throw notUsable(index);
+    const unit = holderOf(kid, facts, directory, collaboration, today);
+    if (!unit) throw notUsable(index);
     if (unit.secrecyRegime === 'technical-operator') throw toOperator(index);
     return unit.id;
   });

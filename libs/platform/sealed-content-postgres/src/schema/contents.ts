@@ -19,6 +19,11 @@ CREATE INDEX IF NOT EXISTS contents_stored_at ON sealed.contents (stored_at);
 CREATE INDEX IF NOT EXISTS contents_by_unit ON sealed.contents (collaboration, unit, stored_at) INCLUDE (size_class);
 `;
 
+/** The names of the keys that a content is sealed to. What was kept before has none, and is handed in again before it is used. */
+export const kids = `
+ALTER TABLE sealed.contents ADD COLUMN IF NOT EXISTS kids text[] COLLATE "C" NOT NULL DEFAULT '{}';
+`;
+
 /** One random key for each. Kept apart, and out of the backups of the ciphertexts: a purge destroys the row. */
 export const keys = `
 CREATE SCHEMA IF NOT EXISTS sealed_keys;

@@ -11,12 +11,13 @@ interface Content {
 
 const content = async (over: Partial<ContentFacts> = {}): Promise<Content> => {
   const jwe = await sealedTo([await encryptionKey()]);
-  const { ciphertext, sizeClass } = inspect(jwe) as Inspected;
+  const { ciphertext, kids, sizeClass } = inspect(jwe) as Inspected;
   const facts = {
     collaboration: 'here',
     unit: 'shelter',
     ciphertext,
     recipients: ['school'],
+    kids,
     sizeClass,
     storedAt: early,
   };

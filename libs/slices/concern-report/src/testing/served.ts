@@ -9,6 +9,7 @@ import type { Posted } from '#platform/domain';
 import { EventStore, InMemoryEventStore, Upcasters } from '#platform/event-store';
 import { Directory, type Caller } from '#platform/identity';
 import { Clock, IntakeModule, Law, readOnlyEvents, StandingFacts } from '#platform/intake';
+import { keysAlways } from '#platform/intake/testing';
 import { GuardedReadModels, Projections } from '#platform/projections';
 import { FoldedGuardedReadModels } from '#platform/projections/testing';
 import { InMemorySealedContents, SealedContents } from '#platform/sealed-content';
@@ -70,7 +71,7 @@ const app = async (
     .overrideProvider(Clock)
     .useValue(clock)
     .compile();
-  testing.get(StandingFacts).add(memberships);
+  for (const fact of [memberships, keysAlways(units.map(({ id }) => id))]) testing.get(StandingFacts).add(fact);
   const adapter = new FastifyAdapter();
   const made = testing.createNestApplication<NestFastifyApplication>(adapter, { logger: false, bodyParser: false });
   made.useGlobalPipes(new ValidationPipe({ transform: true, whitelist: true, forbidNonWhitelisted: true }));

@@ -1,1 +1,2 @@
+export * from './keys-of.js';
 export * from './published.js';

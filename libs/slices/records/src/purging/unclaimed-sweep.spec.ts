@@ -1,3 +1,4 @@
+import { kidOf } from '#platform/intake/testing';
 import { decided } from '../testing/decisions.js';
 import { purgingHub } from '../testing/purging-hub.js';
 
@@ -8,7 +9,10 @@ afterEach(() => hub.close());
 describe('contents that no event refers to', () => {
   const handIn = (ciphertext: string) =>
     hub.contents.keep(
-      { collaboration: 'here', unit: 'a', ciphertext, recipients: ['b'], sizeClass: 1024, storedAt: hub.clock.now() },
+      {
+        ...{ collaboration: 'here', unit: 'a', ciphertext, recipients: ['b'], kids: [kidOf('b')] },
+        ...{ sizeClass: 1024, storedAt: hub.clock.now() },
+      },
       { ciphertext },
     );
 

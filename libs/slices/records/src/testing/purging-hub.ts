@@ -7,6 +7,7 @@ import { InMemoryAccessLog } from '#platform/access-log/testing';
 import { EventStore, InMemoryEventStore, Upcasters } from '#platform/event-store';
 import { Directory } from '#platform/identity';
 import { Catalogues, Clock, IntakeModule, RecordEvent, StandingFacts } from '#platform/intake';
+import { keysAlways, kidOf } from '#platform/intake/testing';
 import { GuardedReadModels, Projections, ReadModels, FoldedReadModels } from '#platform/projections';
 import { FoldedGuardedReadModels } from '#platform/projections/testing';
 import { InMemorySealedContents, SealedContents } from '#platform/sealed-content';
@@ -54,7 +55,7 @@ export const purgingHub = async (
     .compile();
   await hub.init();
   for (const catalogue of [letterCatalogue, noteCatalogue]) hub.get(Catalogues).add(catalogue);
-  for (const fact of [membershipsFact, settings.fact]) hub.get(StandingFacts).add(fact);
+  for (const fact of [membershipsFact, keysAlways(['a', 'b', 'c']), settings.fact]) hub.get(StandingFacts).add(fact);
 
   /** `recorded`, or the code of the refusal. */
   const tell = async (unit: string, { type, ...data }: { readonly type: string }, acting = 'registrar') => {
@@ -69,7 +70,8 @@ export const purgingHub = async (
   const send = async (unit: string, to: string, over: object = {}): Promise<string> => {
     const ciphertext = hash('sha256', randomUUID(), 'base64url');
     const key = { collaboration: 'here', unit, ciphertext };
-    await contents.keep({ ...key, recipients: [to], sizeClass: 1024, storedAt: clock.now() }, { ciphertext });
+    const sealedTo = { recipients: [to], kids: [kidOf(to)] };
+    await contents.keep({ ...key, ...sealedTo, sizeClass: 1024, storedAt: clock.now() }, { ciphertext });
     const content = { ciphertext, commitment: ciphertext };
     const letter = { type: 'letter.sent.v1', letterId: randomUUID(), to, content, ...over };
     expect(await tell(unit, letter, 'case-officer')).toBe('recorded');

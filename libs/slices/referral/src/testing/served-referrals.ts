@@ -8,6 +8,7 @@ import { AccessLog } from '#platform/access-log';
 import { EventStore, InMemoryEventStore, Upcasters } from '#platform/event-store';
 import { Directory, type Caller } from '#platform/identity';
 import { Clock, IntakeModule, Law, readOnlyEvents, StandingFacts } from '#platform/intake';
+import { keysAlways, kidOf } from '#platform/intake/testing';
 import { GuardedReadModels, Projections } from '#platform/projections';
 import { FoldedGuardedReadModels } from '#platform/projections/testing';
 import { SealedContents, type ContentKey } from '#platform/sealed-content';
@@ -41,7 +42,8 @@ class Sealed {
   constructor(private readonly clock: Clock) {}
 
   describe({ unit }: ContentKey) {
-    return Promise.resolve({ unit, recipients: [this.to[unit]], storedAt: this.clock.now() });
+    const to = this.to[unit]!;
+    return Promise.resolve({ unit, recipients: [to], kids: [kidOf(to)], storedAt: this.clock.now() });
   }
 }
 
@@ -72,7 +74,7 @@ export const servedReferrals = async () => {
     .overrideProvider(Clock)
     .useValue(clock)
     .compile();
-  testing.get(StandingFacts).add(members.fact);
+  for (const fact of [members.fact, keysAlways(units.map(({ id }) => id))]) testing.get(StandingFacts).add(fact);
   const adapter = new FastifyAdapter();
   const app = testing.createNestApplication<NestFastifyApplication>(adapter, { logger: false, bodyParser: false });
   app.useGlobalPipes(new ValidationPipe({ transform: true, whitelist: true, forbidNonWhitelisted: true }));

@@ -1,0 +1,43 @@
+import type { IncomingMessage } from 'node:http';
+import { Injectable } from '@nestjs/common';
+import { AccessRefused, invalidToken, noToken } from './access-refused.js';
+import type { Caller } from './caller.js';
+import { RateLimits } from './rate-limits.js';
+import { TokenVerifier } from './token-verifier.js';
+
+/** As much of a request as tells who makes it. */
+export interface Unrecognised {
+  readonly raw: Pick<IncomingMessage, 'headersDistinct'>;
+  readonly ip: string;
+}
+
+/** The one token in the request. Query strings and bodies are never looked at (SAK.10, SAK.15). */
+function bearer({ raw }: Unrecognised): string {
+  // Node keeps only the first of several Authorization headers; which one a proxy before us checked is unknown.
+  const sent = raw.headersDistinct['authorization'] ?? [];
+  if (sent.length > 1) throw invalidToken();
+  const token = /^Bearer +([\w.~+/-]+=*)$/i.exec(sent[0] ?? '')?.[1];
+  if (!token) throw noToken();
+  return token;
+}
+
+/** Who makes a request: asked before its body is read, and by the guard. Whoever is refused is counted, and asked no second time. */
+@Injectable()
+export class Recognition {
+  constructor(
+    private readonly verifier: TokenVerifier,
+    private readonly limits: RateLimits,
+  ) {}
+
+  /** @throws AccessRefused no-token, invalid-token, unknown-unit, issuer-unavailable or too-many-requests */
+  async callerOf(request: Unrecognised): Promise<Caller> {
+    try {
+      return await this.verifier.verify(bearer(request));
+    } catch (refused) {
+      // Counted after the check, so that strangers behind the same proxy cannot lock out those with a valid token.
+      if (refused instanceof AccessRefused && refused.getStatus() === 401)
+        await this.limits.address('strangers', request.ip);
+      throw refused;
+    }
+  }
+}
