@@ -1,6 +1,6 @@
 import { InMemoryEventStore, itemIdOf } from '#platform/event-store';
 import { InMemorySealedContents } from '#platform/sealed-content';
-import { agreed } from './boundary/agreed.js';
+import { ready } from './boundary/agreed.js';
 import { aHub, HERE, type Hub } from './boundary/hub.js';
 import { everything, play } from './boundary/history.js';
 import { idOf, said, saying, today, type Move } from './boundary/moves.js';
@@ -32,7 +32,7 @@ let hub: Hub;
 let recorded = false;
 beforeAll(async () => {
   const log = new InMemoryEventStore();
-  for (const { stream, events } of agreed(world)) await log.append(HERE, [{ stream, expected: 'any', events }]);
+  for (const { stream, events } of ready(world)) await log.append(HERE, [{ stream, expected: 'any', events }]);
   hub = await aHub(world, counted(log), counted(new InMemorySealedContents()));
   const course = [move('report', 0), move('receive', 0), move('consent', 1), move('offer', 1)];
   recorded = (await play(hub, world, course)) === course.length;

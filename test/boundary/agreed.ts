@@ -13,11 +13,13 @@ const said = (type: string, occurred: string, data: Record<string, unknown>): Ne
 const lastYear = Number(today.slice(0, 4)) + 10;
 const agreementId = '99999999-9999-4999-8999-999999999999';
 
-/** An agreement between all parties of the world, long in force, the keys of every unit, and what the legal questions need to have been decided. */
-export const agreed = ({
-  parties,
-  units,
-}: World): { readonly stream: string; readonly events: readonly NewEvent[] }[] => [
+interface Stream {
+  readonly stream: string;
+  readonly events: readonly NewEvent[];
+}
+
+/** An agreement between all parties of the world, long in force. */
+export const agreed = ({ parties }: World): readonly Stream[] => [
   {
     stream: `agreement-${agreementId}`,
     events: [
@@ -45,5 +47,10 @@ export const agreed = ({
       said('agreement.entered-into-force.v1', '2021-01-01', { agreementId }),
     ],
   },
-  ...units.map(({ id }) => ({ stream: keysOf(id).stream, events: [keysOf(id).event] })),
+];
+
+/** What must have been said before units can send each other anything: the agreement, and a key of each. */
+export const ready = (world: World): readonly Stream[] => [
+  ...agreed(world),
+  ...world.units.map(({ id }) => ({ stream: keysOf(id).stream, events: [keysOf(id).event] })),
 ];

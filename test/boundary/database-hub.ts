@@ -15,7 +15,7 @@ import { SealedContents } from '#platform/sealed-content';
 import { SealedContentModule } from '#platform/sealed-content-postgres';
 import { createApi } from '../../apps/api/src/create-api.js';
 import { StorageModule } from '../../apps/api/src/storage.module.js';
-import { agreed } from './agreed.js';
+import { ready } from './agreed.js';
 import { asking, HERE } from './asking.js';
 import { directoryOf, type Hub } from './hub.js';
 import type { World } from './world.js';
@@ -48,7 +48,7 @@ export const aDatabaseHub = async (world: World) => {
   const [store, contents, runners, status] = [EventStore, SealedContents, ProjectionRunners, ProjectionStatus].map(
     (token) => provided(token as never),
   ) as unknown as [EventStore, SealedContents, ProjectionRunners, ProjectionStatus];
-  for (const { stream, events } of agreed(world)) await store.append(HERE, [{ stream, expected: 'any', events }]);
+  for (const { stream, events } of ready(world)) await store.append(HERE, [{ stream, expected: 'any', events }]);
   await runners.start();
   const caughtUp = async (): Promise<void> => {
     for (;;) {

@@ -1,13 +1,13 @@
 import { InMemoryEventStore, type StoredEvent } from '#platform/event-store';
 import { kidOf } from '#platform/intake/testing';
-import { agreed } from './agreed.js';
+import { ready } from './agreed.js';
 import { HERE, type Hub } from './hub.js';
 import { idOf, said, today, type Move } from './moves.js';
 import type { World } from './world.js';
 
 export const founded = async (world: World): Promise<InMemoryEventStore> => {
   const store = new InMemoryEventStore();
-  for (const { stream, events } of agreed(world)) await store.append(HERE, [{ stream, expected: 'any', events }]);
+  for (const { stream, events } of ready(world)) await store.append(HERE, [{ stream, expected: 'any', events }]);
   return store;
 };
 
