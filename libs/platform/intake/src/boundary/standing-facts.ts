@@ -12,6 +12,7 @@ const PAGE = 1000;
 interface Known {
   readonly after: Position;
   readonly states: ReadonlyMap<string, unknown>;
+  readonly facts: Facts;
 }
 
 /**
@@ -64,18 +65,23 @@ export class StandingFacts {
     this.types ??= this.upcasters.withOlder(this.facts.flatMap((fact) => fact.types as readonly string[]));
     const { types } = this;
     if (types.length === 0) return noFacts;
-    let { after, states } = this.known.get(collaboration) ?? { after: 0n, states: new Map() };
+    let known = this.known.get(collaboration) ?? { after: 0n, states: new Map(), facts: this.read(new Map()) };
     for (let full = true; full;) {
-      const { events, next } = await this.store.readFeed({ after, limit: PAGE, types, collaboration });
-      [after, states] = [next, this.evolved(states, events)];
-      this.known.set(collaboration, { after, states });
+      const { events, next } = await this.store.readFeed({ after: known.after, limit: PAGE, types, collaboration });
+      known = this.caughtUp(known, events, next);
+      this.known.set(collaboration, known);
       full = events.length === PAGE;
     }
-    return this.read(states);
+    return known.facts;
+  }
+
+  private caughtUp(known: Known, events: readonly StoredEvent[], after: Position): Known {
+    if (events.length === 0) return { ...known, after };
+    const states = this.evolved(known.states, events);
+    return { after, states, facts: this.read(states) };
   }
 
   private evolved(before: Known['states'], events: readonly StoredEvent[]): Known['states'] {
-    if (events.length === 0) return before;
     const states = new Map(before);
     for (const stored of events) {
       const event = recorded<{ readonly type: string }>(this.upcasters.newest(stored));

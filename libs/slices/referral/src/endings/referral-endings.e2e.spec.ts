@@ -41,7 +41,7 @@ it('says the same event when a worker comes late to a referral that another has 
 
 it('S18: a referral ends when the recipient has left the agreement, also an accepted one', async () => {
   expect(await hub.tell('shelter', acceptance)).toBe(201);
-  hub.members.leaves('shelter', '2026-02-28');
+  await hub.members.leaves('shelter', '2026-02-28');
   hub.clock.day = '2026-02-28';
   expect(await hub.endings().run()).toBe(0);
   hub.clock.day = '2026-03-01';
@@ -50,7 +50,7 @@ it('S18: a referral ends when the recipient has left the agreement, also an acce
 });
 
 it('S46: the sender revokes also when the recipient has left, and after the referral has expired', async () => {
-  hub.members.leaves('shelter', '2026-02-28');
+  await hub.members.leaves('shelter', '2026-02-28');
   hub.clock.day = '2026-04-02';
   expect(await hub.endings().run()).toBe(1);
   expect(await hub.tell('centre', revocation('consent-withdrawn'))).toBe(201);

@@ -145,10 +145,10 @@ it('S46: is listed by how it stands on the day, also before that has been record
 });
 
 it('S54: a party without agreement begins nothing and is sent nothing', async () => {
-  hub.members.leaves('shelter', '2026-01-31');
+  await hub.members.leaves('shelter', '2026-01-31');
   await all('centre', consent());
   expect(await hub.tell('centre', offer())).toBe('recipient-not-in-agreement');
-  hub.members.leaves('centre', '2026-01-31');
+  await hub.members.leaves('centre', '2026-01-31');
   expect(await hub.tell('centre', consent({ form: 'written' }))).toBe('unit-not-in-agreement');
   expect(await hub.tell('centre', withdrawal)).toBe(201);
 });

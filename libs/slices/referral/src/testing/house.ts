@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import type { Unit } from '#platform/domain';
+import type { EventStore, NewEvent } from '#platform/event-store';
 import { Directory } from '#platform/identity';
 import { standingFact } from '#platform/intake';
 import type { LegalBases, Membership } from '#platform/secrecy';
@@ -16,20 +18,30 @@ export const units: readonly Unit[] = [
 
 export const directory = new Directory([{ id: 'here', name: 'Här', nameEn: 'Here', parties: [], units, bodies: [] }]);
 
+interface Left {
+  readonly type: 'party.left.v1';
+  readonly party: string;
+  readonly to: string;
+}
+
 /** Who is in the agreement: everyone from 2020, unless the test says otherwise. */
 export class Members {
-  all: readonly Membership[] = units.map(({ party }) => ({ party, from: '2020-01-01' }));
+  constructor(private readonly store: EventStore) {}
 
-  leaves(party: string, to: string): void {
-    this.all = this.all.map((each) => (each.party === party ? { ...each, to } : each));
+  async leaves(party: string, to: string): Promise<void> {
+    const said: NewEvent = {
+      ...{ id: randomUUID(), source: '/centre', type: 'party.left.v1', unit: 'centre', function: 'registrar' },
+      ...{ occurred: to, recordedAt: `${to}T10:00:00.000Z`, visibility: 'open', recipients: [], data: { party, to } },
+    };
+    await this.store.append('here', [{ stream: 'members', expected: 'any', events: [said] }]);
   }
 
-  readonly fact = standingFact({
+  readonly fact = standingFact<'memberships', Left, readonly Membership[]>({
     name: 'memberships',
-    types: ['consent.given.v1'],
-    initial: null,
-    evolve: (state: null) => state,
-    read: () => this.all,
+    types: ['party.left.v1'],
+    initial: units.map(({ party }) => ({ party, from: '2020-01-01' })),
+    evolve: (all, { event: { party, to } }) => all.map((each) => (each.party === party ? { ...each, to } : each)),
+    read: (all) => all,
   });
 }
 

@@ -65,7 +65,8 @@ const ground = (store: EventStore, clock: SetClock, sealed: Sealed) => {
 
 /** The intake, the slice and its timer over real HTTP. */
 export const servedReferrals = async () => {
-  const [store, clock, members] = [new InMemoryEventStore(), new SetClock(), new Members()];
+  const [store, clock] = [new InMemoryEventStore(), new SetClock()];
+  const members = new Members(store);
   const sealed = new Sealed(clock);
   const testing = await Test.createTestingModule({
     imports: [CqrsModule.forRoot(), ground(store, clock, sealed), IntakeModule, ReferralModule],
