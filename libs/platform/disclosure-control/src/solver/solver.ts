@@ -26,12 +26,17 @@ export type Answer =
       readonly values: ReadonlyMap<string, number>;
       /** Best bound proven for the objective; the objective itself where the optimum is proven. */
       readonly bound: number;
-      /** Reduced costs by variable; of relaxations only. */
+      /** What one more of a variable would add to the objective, by variable; of relaxations only. */
       readonly reducedCosts?: ReadonlyMap<string, number>;
     }
   | { readonly status: 'unbounded' }
   | { readonly status: 'infeasible' }
-  | { readonly status: 'doubtful'; readonly reason: string };
+  | {
+      readonly status: 'doubtful';
+      readonly reason: string;
+      /** Proven for the objective all the same, where the solver got so far; in whole numbers only. */
+      readonly bound?: number;
+    };
 
 export interface Question {
   readonly objective: Coefficients;

@@ -1,0 +1,66 @@
+import type { Highs, Model, ModelData, ModelStatusCode } from 'highs';
+import type { Row } from './matrix.js';
+import { attempt } from './solver-failed.js';
+
+/** Exactness over speed: no gap is left open, and a count may miss a whole number by 1e-9 at most. */
+const exact = { mip_rel_gap: 0, mip_abs_gap: 1e-9, mip_feasibility_tolerance: 1e-9 };
+
+/** The package takes no infinity for an option. */
+const FOREVER_MS = 1e12;
+
+/** One model in the solver's memory; minimises, since turning the direction would throw the basis away. */
+export class HighsModel {
+  private readonly model: Model;
+  private readonly costs = new Map<number, number>();
+
+  constructor(highs: Highs, data: ModelData) {
+    this.model = attempt('loading a program', () => highs.createModel(data));
+    this.model.options.set({ output_flag: false, ...exact });
+    // Presolve would throw away the basis that makes the next question cheap; whole numbers gain more from it.
+    if (!data.integrality) this.model.options.set('presolve', 'off');
+  }
+
+  minimise(costs: ReadonlyMap<number, number>, limitMs?: number): ModelStatusCode {
+    return attempt('solving', () => {
+      this.charge(costs);
+      // The limit counts from the first question of the model unless its clock is put back.
+      this.model.zeroAllClocks();
+      this.model.options.set('time_limit', (limitMs ?? FOREVER_MS) / 1000);
+      return this.model.run().modelStatus;
+    });
+  }
+
+  private charge(costs: ReadonlyMap<number, number>): void {
+    const changed = new Map([...this.costs.keys()].map((column) => [column, 0]));
+    for (const [column, cost] of costs) changed.set(column, cost);
+    if (changed.size === 0) return;
+    this.model.changeColsCost({ kind: 'set', indices: [...changed.keys()].sort((a, b) => a - b) }, byColumn(changed));
+    this.costs.clear();
+    for (const [column, cost] of costs) this.costs.set(column, cost);
+  }
+
+  solution(): { values: Float64Array; reducedCosts: Float64Array; objective: number } {
+    const { colValue, colDual } = attempt('reading a solution', () => this.model.getSolution());
+    return { values: colValue, reducedCosts: colDual, objective: this.model.getObjectiveValue() };
+  }
+
+  /** Proven for the whole numbers, also where time ran out. */
+  bound(): number {
+    return Number(this.model.info.get('mip_dual_bound'));
+  }
+
+  add({ lo, up, indices, values }: Row): void {
+    attempt('adding a statement', () => this.model.addRow(lo, up, { indices, values }));
+  }
+
+  limit(column: number, lo: number, up: number): void {
+    attempt('limiting a variable', () => this.model.changeColBounds(column, lo, up));
+  }
+
+  close(): void {
+    this.model.dispose();
+  }
+}
+
+const byColumn = (costs: ReadonlyMap<number, number>): number[] =>
+  [...costs].sort(([one], [other]) => one - other).map(([, cost]) => cost);

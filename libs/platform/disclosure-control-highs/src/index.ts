@@ -1,0 +1,2 @@
+export * from './highs-solver.js';
+export * from './solver-failed.js';

@@ -1,0 +1,2 @@
+export * from './behaves-like-a-solver.js';
+export * from './trying-everything.js';
