@@ -1,2 +1,10 @@
 export type * from './statement.js';
 export * from './solver/solver.js';
+export * from './noise/budget.js';
+export * from './noise/contributions.js';
+export * from './noise/drawing.js';
+export * from './noise/fraction.js';
+export type { RandomBytes } from './noise/random.js';
+export type * from './suppress/task.js';
+export type * from './suppress/found.js';
+export * from './suppress/suppressed.js';
