@@ -63,7 +63,7 @@ const furthest = (program: LoadedProgram, ground: Ground, at: number, sign: 1 | 
   const relaxed = program.ask({ ...question, relaxed: true });
   const answer = ground.whole && !isWhole(relaxed) ? program.ask(question) : relaxed;
   if (answer.status === 'unbounded') return sign * Infinity;
-  return answer.status === 'optimal' ? sign * tidy(answer.objective) : NaN;
+  return answer.status === 'optimal' ? tidy(sign * answer.objective) : NaN;
 };
 
 const isWhole = (answer: Answer): boolean => {

@@ -5,6 +5,7 @@ import { shortOf, type Cut } from './cut.js';
 /** What the conditions so far leave as the cheapest pattern, and what no safe pattern can cost less than. */
 export interface Proposal {
   readonly degrees?: readonly number[];
+  /** Infinity where no pattern meets the conditions. */
   readonly bound?: number;
 }
 
@@ -13,6 +14,7 @@ export class Master {
   private readonly program: LoadedProgram;
   private readonly costs: Coefficients;
   private readonly free: ReadonlySet<number>;
+  private prices?: ReadonlyMap<string, number>;
 
   constructor(
     solver: Solver,
@@ -46,11 +48,24 @@ export class Master {
     if (this.free.size === 0) return { degrees: this.start, bound: 0 };
     const answer = this.program.ask({ objective: this.costs, direction: 'min', relaxed, timeLimitMs });
     if (answer.status === 'doubtful') return { bound: answer.bound };
+    if (answer.status === 'infeasible') return { bound: Infinity };
     if (answer.status !== 'optimal') return {};
+    if (answer.reducedCosts) this.prices = answer.reducedCosts;
     const degrees = this.start.map((degree, at) =>
       this.free.has(at) ? within(answer.values.get(withheld(at))!) : degree,
     );
     return { degrees, bound: answer.bound };
+  }
+
+  /** Leaves out whatever by its price, on top of what the last mixture cost, would cost more than what is sought. */
+  seek(mixture: readonly number[], bound: number, atMost: number): void {
+    for (const at of this.free) {
+      const price = this.prices?.get(withheld(at)) ?? 0;
+      if (bound + Math.abs(price) <= atMost + 1e-6 * Math.max(1, atMost)) continue;
+      if (mixture[at] === 0 && price > 0) this.program.limit(withheld(at), 0, 0);
+      if (mixture[at] === 1 && price < 0) this.program.limit(withheld(at), 1, 1);
+    }
+    this.program.add({ coef: this.costs, up: atMost });
   }
 
   close(): void {

@@ -24,6 +24,8 @@ export class Search {
   private readonly until: number;
   private best: Pattern;
   private bound = 0;
+  /** What the last mixture cost, not rounded. */
+  private lastMixture = 0;
   private repaired = 0;
   private exact = false;
 
@@ -54,13 +56,14 @@ export class Search {
   }
 
   found(): Found {
-    this.improve(this.start, this.costs);
+    this.improve(this.start, this.costs, this.everything);
     const mixture = this.inFractions();
     if (mixture)
       this.improve(
         this.start,
         this.costs.map((cost, at) => cost * (1.01 - mixture[at]!)),
       );
+    if (mixture && !this.closed()) this.narrow(mixture);
     if (!this.closed()) this.inWholes();
     const ids = (degrees: Pattern): string[] =>
       this.task.cells.flatMap(({ id }, at) => (degrees[at] === 1 ? [id] : []));
@@ -98,6 +101,11 @@ export class Search {
     return mixture;
   }
 
+  /** From now on only what is cheaper than the best so far is of interest. */
+  private narrow(mixture: Pattern): void {
+    this.master.seek(mixture, this.lastMixture, this.costOf(this.best) - (this.wholeCosts ? 1 : 0));
+  }
+
   private inWholes(): void {
     while (this.left() > 0 && !this.closed()) {
       const { degrees } = this.proposal(false);
@@ -122,12 +130,13 @@ export class Search {
 
   private proposal(relaxed: boolean): Proposal {
     const proposal = this.master.propose(relaxed, this.left());
+    if (relaxed && proposal.bound !== undefined) this.lastMixture = proposal.bound;
     if (proposal.bound !== undefined) this.bound = Math.max(this.bound, this.rounded(proposal.bound));
     return proposal;
   }
 
-  private improve(start: Pattern, prices: readonly number[]): void {
-    const rough = this.patterns.from(start, prices);
+  private improve(start: Pattern, prices: readonly number[], otherwise?: Pattern): void {
+    const rough = this.patterns.from(start, prices) ?? otherwise;
     if (!rough) return;
     const pattern = this.patterns.cleaned(rough, this.start);
     if (this.costOf(pattern) < this.costOf(this.best)) this.best = pattern;
@@ -135,7 +144,11 @@ export class Search {
 
   /** Whole costs add up to whole costs. */
   private rounded(bound: number): number {
-    return this.costs.every(Number.isInteger) ? Math.ceil(bound - 1e-6) : bound - 1e-9 * Math.abs(bound);
+    return this.wholeCosts ? Math.ceil(bound - 1e-6) : bound - 1e-9 * Math.abs(bound);
+  }
+
+  private get wholeCosts(): boolean {
+    return this.costs.every(Number.isInteger);
   }
 
   private closed(): boolean {
