@@ -1,6 +1,9 @@
 export * from './audit/audit.js';
 export type { Blamed } from './audit/blamed.js';
+export * from './audit/audit-document.js';
+export * from './reading/malformed.js';
 export * from './jobs/job.js';
+export * from './jobs/jobs.js';
 export * from './ledger/ledger.js';
 export * from './solver/solver.js';
 export type * from './statement.js';

@@ -1,5 +1,5 @@
 /** How far below its true value the solver's optimum may lie. */
-const slack = (value: number): number => Math.max(1e-6, Math.abs(value) * 1e-14);
+const slack = (value: number): number => Math.max(1e-6, Math.abs(value) * 1e-15);
 
 const divisor = (one: number, other: number): number => (other === 0 ? one : divisor(other, one % other));
 
