@@ -10,8 +10,8 @@ export interface Found {
   readonly variables: readonly Variable[];
 }
 
-/** How far from a whole number, or from its proven bound, an answer may be and still be meant. */
-const TOLERANCE = 1e-6;
+/** How far from a whole number, or from its proven bound, an answer may be and still be meant: large ones have noise. */
+const tolerance = (value: number): number => Math.max(1e-6, Math.abs(value) * 1e-15);
 
 export const answerOf = ({ values, reducedCosts, objective, direction, variables }: Found): Answer => {
   const named = byId(variables, values);
@@ -33,10 +33,11 @@ export const wholeAnswerOf = (found: Found, integers: ReadonlySet<string>): Answ
   const raw = byId(found.variables, found.values);
   const values = new Map([...raw].map(([id, value]) => [id, integers.has(id) ? Math.round(value) + 0 : value]));
   for (const [id, value] of values)
-    if (Math.abs(value - raw.get(id)!) > TOLERANCE) return { status: 'doubtful', reason: 'a count is not whole' };
+    if (Math.abs(value - raw.get(id)!) > tolerance(value))
+      return { status: 'doubtful', reason: 'a count is not whole' };
   const objective = valueOf(found.objective, values);
   const bound = found.direction === 'max' ? -found.bound! : found.bound!;
-  if (Math.abs(objective - bound) > TOLERANCE * Math.max(1, Math.abs(objective)))
+  if (Math.abs(objective - bound) > tolerance(objective))
     return { status: 'doubtful', reason: 'the optimum is not proven', bound };
   return { status: 'optimal', objective, bound: objective, values };
 };

@@ -4,7 +4,7 @@ import { tolerance, type Ground } from './ground.js';
 import type { SuppressionTask } from './task.js';
 
 /** What an attacker can compute of a cell that had to be withheld: `null` is no end. */
-export interface Range {
+export interface RangeLeft {
   readonly id: string;
   /** Place of the attacker in the task. */
   readonly attacker: number;
@@ -22,7 +22,7 @@ export const auditOf = (
   grounds: readonly Ground[],
   withheld: readonly string[],
   solver: Solver,
-): readonly Range[] =>
+): readonly RangeLeft[] =>
   grounds.flatMap((ground, attacker) => {
     const hidden = new Set(withheld);
     const program = load(task, ground, hidden, solver);
@@ -48,7 +48,7 @@ const load = (task: SuppressionTask, ground: Ground, withheld: ReadonlySet<strin
     })),
   });
 
-const rangeOf = (program: LoadedProgram, ground: Ground, id: string, at: number, attacker: number): Range => {
+const rangeOf = (program: LoadedProgram, ground: Ground, id: string, at: number, attacker: number): RangeLeft => {
   const [lo, up] = [furthest(program, ground, at, -1), furthest(program, ground, at, 1)];
   const met = ground.targets.every(
     ({ cell, sign, need }) => cell !== at || sign * need - (sign > 0 ? up : -lo) <= tolerance(need),

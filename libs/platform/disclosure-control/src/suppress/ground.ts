@@ -41,9 +41,11 @@ export const groundsOf = (task: SuppressionTask): readonly Ground[] => {
   const row = rowOver(place);
   const relations = task.relations.map((coef) => row({ coef, lo: 0, up: 0 }));
   const common = [...relations, ...(task.released ?? []).map(row)];
-  return task.attackers.map(({ limits, knows = [], demands }) => ({
+  return task.attackers.map(({ limits = {}, otherwise, knows = [], demands }) => ({
     shown,
-    hidden: task.cells.map((cell, at) => around(shown[at]!, cell.structuralZero ? shown[at]! : limits?.(cell.id))),
+    hidden: task.cells.map((cell, at) =>
+      around(shown[at]!, cell.structuralZero ? shown[at]! : knownOf(cell.id, limits, otherwise)),
+    ),
     values,
     rows: [...common, ...knows.map(row)],
     whole: task.whole,
@@ -56,6 +58,10 @@ export const groundsOf = (task: SuppressionTask): readonly Ground[] => {
 
 const shownAs = ({ value, shown }: TableCell): Between =>
   shown ? { lo: shown.lo ?? -Infinity, up: shown.up ?? Infinity } : { lo: value, up: value };
+
+/** Own fields only: a cell may be called `constructor`. */
+const knownOf = (id: string, limits: Readonly<Record<string, Limits>>, otherwise?: Limits): Limits | undefined =>
+  Object.hasOwn(limits, id) ? limits[id] : otherwise;
 
 /** Nobody knows less of a withheld figure than of one that is shown, and what is known is true. */
 const around = (shown: Between, known?: Limits): Between => ({

@@ -15,7 +15,7 @@ const rowsOf = (height: number, width: number) =>
 
 /** Limits keep the oracle finite: nobody takes any figure for more than this. */
 const MOST = 20;
-const known = { limits: () => ({ lo: 0, up: MOST }) };
+const known = { otherwise: { lo: 0, up: MOST } };
 
 const agrees = (task: SuppressionTask): void => {
   const least = leastCost(task, MOST);
@@ -61,7 +61,7 @@ const linked = fc
   .map(({ counts, sums, prices, reach }): SuppressionTask => {
     const totals = sums.map((weights) => weights.reduce((total, weight, at) => total + weight * counts[at]!, 0));
     const cells = [...counts, ...totals].map((value, at) => ({ id: `${at}`, value, cost: prices[at]! }));
-    const relations = sums.map((weights, at) => ({ ...weights, [4 + at]: -1 }) as Record<string, number>);
+    const relations = sums.map((weights, at) => Object.fromEntries([...weights.entries(), [4 + at, -1]]));
     const withheld = counts.flatMap((count, at) => (count > 0 && at < 2 ? [`${at}`] : []));
     const demands = withheld.map((cell) => ({ cell, lo: 0, up: counts[Number(cell)]! + reach }));
     return { cells, relations, withheld, attackers: [{ ...known, demands }], whole: true };

@@ -1,5 +1,5 @@
 import type { Solver } from '../solver/solver.js';
-import { auditOf, type Range } from './audit.js';
+import { auditOf, type RangeLeft } from './audit.js';
 import type { Found, Patience } from './found.js';
 import { groundsOf } from './ground.js';
 import { Search } from './search.js';
@@ -7,7 +7,7 @@ import type { SuppressionTask } from './task.js';
 
 /** What to withhold. Nothing is published from any other status than `protected`. */
 export type Suppression =
-  | ({ readonly status: 'protected'; readonly audit: readonly Range[] } & Found)
+  | ({ readonly status: 'protected'; readonly audit: readonly RangeLeft[] } & Found)
   /** Not even withholding everything protects these cells. */
   | { readonly status: 'cannot-protect'; readonly cells: readonly string[] }
   /** The solver would not vouch for it. */

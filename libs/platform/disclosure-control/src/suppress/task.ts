@@ -26,9 +26,11 @@ export interface Demand {
 }
 
 /** Somebody who computes back. All attackers see the same pattern, each with its own knowledge. */
-export interface Attacker {
-  /** What it knows of a withheld cell before anything is published, 0 and no end when left out. Never without the value. */
-  readonly limits?: (cell: string) => Limits | undefined;
+export interface Adversary {
+  /** What it knows of withheld cells before anything is published; widened to the value where that lies outside. */
+  readonly limits?: Readonly<Record<string, Limits>>;
+  /** What it knows of those without limits of their own; 0 and no end when left out. */
+  readonly otherwise?: Limits;
   /** What it knows besides, over cells of the table. */
   readonly knows?: readonly Statement[];
   readonly demands: readonly Demand[];
@@ -41,7 +43,7 @@ export interface SuppressionTask {
   readonly relations: readonly Coefficients[];
   /** Withheld whatever it costs: the primary cells. */
   readonly withheld: readonly string[];
-  readonly attackers: readonly Attacker[];
+  readonly attackers: readonly Adversary[];
   /** What earlier releases said of the same cells, in public. */
   readonly released?: readonly Statement[];
   /** Whether attackers know that all cells are whole numbers. */

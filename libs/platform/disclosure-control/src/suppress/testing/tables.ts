@@ -1,5 +1,5 @@
 import type { Coefficients } from '../../statement.js';
-import type { Attacker, SuppressionTask, TableCell } from '../task.js';
+import type { Adversary, SuppressionTask, TableCell } from '../task.js';
 
 /** Rows of counts with their totals: cell `1_2` is in row 1 and column 2, `1_0` the total of row 1, `0_0` that of all. */
 export const twoWay = (
@@ -37,7 +37,7 @@ export const manyWay = (
 /** All counts from 1 to 4 must keep the whole of 0 to 4 possible, before the public. */
 export const smallCountsHidden = (
   table: Pick<SuppressionTask, 'cells' | 'relations'>,
-  attacker: Omit<Attacker, 'demands'> = {},
+  attacker: Omit<Adversary, 'demands'> = {},
 ): SuppressionTask => {
   const withheld = table.cells.filter(({ value }) => value > 0 && value < 5).map(({ id }) => id);
   const demands = withheld.map((cell) => ({ cell, lo: 0, up: 4 }));
