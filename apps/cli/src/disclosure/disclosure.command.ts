@@ -1,5 +1,8 @@
 import type { Command } from 'commander';
 import { auditCommand } from './audit.command.js';
+import { noiseCommand } from './noise.command.js';
+import { roundCommand } from './round.command.js';
+import { suppressCommand } from './suppress.command.js';
 
 export const disclosureCommand = (program: Command): Command => {
   const disclosure = program
@@ -10,5 +13,8 @@ export const disclosureCommand = (program: Command): Command => {
       '\nExits with 1 when there is no safe answer (a contradiction, doubt, time), with 2 when the document cannot be read; then {"error":{"code":…}} is printed on standard output.',
     );
   auditCommand(disclosure);
+  suppressCommand(disclosure);
+  roundCommand(disclosure);
+  noiseCommand(disclosure);
   return disclosure;
 };

@@ -10,6 +10,8 @@ export interface NoAnswer {
   readonly pointer?: string;
   readonly attacker?: string;
   readonly target?: string;
+  /** Ids of cells that it is about. */
+  readonly cells?: readonly string[];
 }
 
 /** 1: there is no safe answer · 2: the document cannot be read. */

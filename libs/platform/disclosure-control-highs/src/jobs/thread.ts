@@ -10,6 +10,8 @@ const QUIET_MS = 100;
 const solver = HighsSolver.open();
 const report = (message: Report): void => parentPort!.postMessage(message);
 
+const now = (): number => performance.now();
+
 let next = 0;
 const progress = (done: number, total: number): void => {
   if (done < total && performance.now() < next) return;
@@ -19,6 +21,6 @@ const progress = (done: number, total: number): void => {
 
 parentPort!.on('message', ({ name, input }: Order) => {
   solver
-    .then((ready) => report({ kind: 'done', output: jobNamed(name)(input, { solver: ready, progress }) }))
+    .then((ready) => report({ kind: 'done', output: jobNamed(name)(input, { solver: ready, progress, now }) }))
     .catch((error: unknown) => report({ kind: 'broken', reason: reasonOf(error) }));
 });

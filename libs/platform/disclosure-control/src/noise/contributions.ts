@@ -1,5 +1,5 @@
 /** One event of one unit, in one cell of a table. */
-export interface Contribution {
+export interface CountedEvent {
   readonly unit: string;
   readonly cell: string;
 }
@@ -8,7 +8,7 @@ export interface Contribution {
  * Counts in which no unit weighs more than `most`. What is left out depends on a unit's own events alone and on their
  * order, or the counts of one would tell of another.
  */
-export const boundedCounts = (events: Iterable<Contribution>, most: number): ReadonlyMap<string, number> => {
+export const boundedCounts = (events: Iterable<CountedEvent>, most: number): ReadonlyMap<string, number> => {
   const taken = new Map<string, number>();
   const counts = new Map<string, number>();
   for (const { unit, cell } of events) {

@@ -1,3 +1,4 @@
+import type { Job } from '../jobs/job.js';
 import type { Solver } from '../solver/solver.js';
 import { auditOf, type RangeLeft } from './audit.js';
 import type { Found, Patience } from './found.js';
@@ -32,3 +33,12 @@ export const suppressed = (task: SuppressionTask, solver: Solver, patience: Pati
     search.close();
   }
 };
+
+export interface TimedSuppression {
+  readonly task: SuppressionTask;
+  readonly timeLimitMs: number;
+}
+
+/** For a thread of its own. Without a clock the search goes on until nothing cheaper can exist. */
+export const suppressedInTime: Job<TimedSuppression, Suppression> = ({ task, timeLimitMs }, { solver, now }) =>
+  suppressed(task, solver, { timeLimitMs, now: now ?? (() => 0) });
