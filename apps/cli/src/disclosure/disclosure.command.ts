@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { auditCommand } from './audit.command.js';
+import { gateCommand } from './gate.command.js';
 
 export const disclosureCommand = (program: Command): Command => {
   const disclosure = program
@@ -10,5 +11,6 @@ export const disclosureCommand = (program: Command): Command => {
       '\nExits with 1 when there is no safe answer (a contradiction, doubt, time), with 2 when the document cannot be read; then {"error":{"code":…}} is printed on standard output.',
     );
   auditCommand(disclosure);
+  gateCommand(disclosure);
   return disclosure;
 };
