@@ -3,6 +3,7 @@ import { auditCommand } from './audit.command.js';
 import { noiseCommand } from './noise.command.js';
 import { roundCommand } from './round.command.js';
 import { suppressCommand } from './suppress.command.js';
+import { gateCommand } from './gate.command.js';
 
 export const disclosureCommand = (program: Command): Command => {
   const disclosure = program
@@ -16,5 +17,6 @@ export const disclosureCommand = (program: Command): Command => {
   suppressCommand(disclosure);
   roundCommand(disclosure);
   noiseCommand(disclosure);
+  gateCommand(disclosure);
   return disclosure;
 };
