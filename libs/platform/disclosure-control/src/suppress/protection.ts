@@ -74,6 +74,21 @@ export class Protection {
     return proof;
   }
 
+  /** As much more as can be withheld without helping, so that what is left outside says where help must come from. */
+  private widest({ attack, target }: Aim, pattern: readonly number[]): readonly number[] {
+    const wide = [...pattern];
+    const add = (cells: readonly number[]): void => {
+      for (const at of cells) wide[at] = 1;
+      attack.face(wide);
+      if (attack.reach(target, false, this.left()).kind === 'short') return;
+      for (const at of cells) wide[at] = 0;
+      if (cells.length > 1) halvesOf(cells).forEach(add);
+    };
+    halvesOf(wide.flatMap((degree, at) => (degree === 0 ? [at] : []))).forEach(add);
+    attack.face(pattern);
+    return wide;
+  }
+
   close(): void {
     for (const attack of this.attacks) attack.close();
   }
@@ -87,7 +102,7 @@ export class Protection {
     if (!attack.ground.whole) return { aim };
     const whole = attack.reach(target, false, this.left());
     if (this.learn(aim, whole)) return undefined;
-    return whole.kind === 'short' ? { aim, cut: outside(pattern), whole: true } : { aim };
+    return whole.kind === 'short' ? { aim, cut: outside(this.widest(aim, pattern)), whole: true } : { aim };
   }
 }
 
@@ -101,5 +116,8 @@ const priced = (
   const cut = prices && cutFrom(ground, target, prices);
   return cut && shortOf(cut, pattern) > 1e-6 ? cut : outside(pattern);
 };
+
+const halvesOf = (cells: readonly number[]): (readonly number[])[] =>
+  [cells.slice(0, cells.length >> 1), cells.slice(cells.length >> 1)].filter(({ length }) => length > 0);
 
 const covers = (pattern: readonly number[], proof: Support): boolean => proof.every((at) => pattern[at] === 1);
