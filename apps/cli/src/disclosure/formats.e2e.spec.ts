@@ -6,10 +6,12 @@ import { run } from '../program.js';
 
 const page = readFileSync('docs/disclosure-formats.md', 'utf8');
 const files = [...page.matchAll(/<!-- file: (\S+) -->\n```json\n([\s\S]*?)```/g)];
-const commands = [...page.matchAll(/```\n\$ samverk (.+)\n([\s\S]*?)\n```/g)].map(([, words, printed]) => ({
-  words: words!,
-  printed: printed!,
-}));
+const commands = [...page.matchAll(/```\n\$ samverk (disclosure (?:audit|gate) .+)\n([\s\S]*?)\n```/g)].map(
+  ([, words, printed]) => ({
+    words: words!,
+    printed: printed!,
+  }),
+);
 /** The threads run the sources too. */
 const sources = [
   '--conditions=own-source',
@@ -41,7 +43,9 @@ const pattern = (printed: string): RegExp =>
 
 describe('The formats of docs/disclosure-formats.md', () => {
   it('has an example of every format', () => {
-    expect(files.map(([, name]) => name)).toEqual(['audit.json', 'gate.json', 'wrong.json', 'contradiction.json']);
+    expect(files.map(([, name]) => name)).toEqual(
+      expect.arrayContaining(['audit.json', 'gate.json', 'wrong.json', 'contradiction.json']),
+    );
     expect(commands).toHaveLength(4);
   });
   it.each(commands)('prints what the page says: $words', async ({ words, printed }) => {

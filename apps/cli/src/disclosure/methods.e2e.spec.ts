@@ -4,12 +4,14 @@ import { join, resolve } from 'node:path';
 import { jest } from '@jest/globals';
 import { run } from '../program.js';
 
-const page = readFileSync('docs/disclosure-methods.md', 'utf8');
+const page = readFileSync('docs/disclosure-formats.md', 'utf8');
 const files = [...page.matchAll(/<!-- file: (\S+) -->\n```json\n([\s\S]*?)```/g)];
-const commands = [...page.matchAll(/```\n\$ samverk (.+)\n([\s\S]*?)\n```/g)].map(([, words, printed]) => ({
-  words: words!,
-  printed: printed!,
-}));
+const commands = [...page.matchAll(/```\n\$ samverk (disclosure (?:suppress|round|noise) .+)\n([\s\S]*?)\n```/g)].map(
+  ([, words, printed]) => ({
+    words: words!,
+    printed: printed!,
+  }),
+);
 /** The threads run the sources too. */
 const sources = [
   '--conditions=own-source',
@@ -41,7 +43,7 @@ const given = (name: string, change: (document: Record<string, never>) => unknow
   return `disclosure ${name} changed.json`;
 };
 
-describe('The formats of docs/disclosure-methods.md', () => {
+describe('The formats of docs/disclosure-formats.md', () => {
   it('has an example of every method', () => {
     expect(commands.map(({ words }) => words.split(' ')[1])).toEqual(
       expect.arrayContaining(['suppress', 'round', 'noise']),
