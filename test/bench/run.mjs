@@ -8,6 +8,7 @@ import { migrate, PostgresEventStore } from '../../dist/libs/platform/event-stor
 import { appendBench } from './append.mjs';
 import { boundaryBench, inboxGrowth } from './boundary.mjs';
 import { auditBench, gateBench } from './disclosure.mjs';
+import { suppressionBench } from './suppression.mjs';
 import { feedDelayBench } from './feed-delay.mjs';
 import { postingBench } from './posting.mjs';
 import { rebuildBench } from './rebuild.mjs';
@@ -106,6 +107,11 @@ const sections = {
     for (const { sizes, cells, withheld, exact, parallel, differ } of await auditBench(short ? tables.slice(0, 2) : tables))
       line(sizes.join(' × '), n(cells), withheld, (exact / 1000).toFixed(2), (parallel / 1000).toFixed(2), differ);
     if (short) return;
+    console.log('\n### Suppression: the cheapest pattern, or the best and its bound after a minute\n');
+    line('table', 'cells', 'primary', 'withheld', 's', 'cost', 'bound');
+    line(...Array(7).fill('---'));
+    for (const { sizes, cells, primary, withheld, ms: took, cost, bound } of await suppressionBench())
+      line(sizes.join(' × '), n(cells), primary, withheld, (took / 1000).toFixed(2), n(cost), n(bound));
     const { cells, forms, watchers, gate } = await gateBench();
     console.log(`\n### Gate: the last release of a year, ${cells} cells, ${forms} protected forms\n`);
     line('watchers', 'one thread, s', 'all cores, s', 'least and most per watcher, s');

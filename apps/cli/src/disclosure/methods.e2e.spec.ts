@@ -37,8 +37,12 @@ const samverk = async (words: string): Promise<{ status: number; stdout: string;
   for (const write of writes) write.mockRestore();
   return { status, ...printed };
 };
-const given = (name: string, change: (document: Record<string, never>) => unknown): string => {
-  const document = JSON.parse(files.find(([, file]) => file === `${name}.json`)![2]!) as Record<string, never>;
+interface Document {
+  readonly cells: unknown;
+  readonly release: { readonly tables: readonly { readonly cells: unknown }[] };
+}
+const given = (name: string, change: (document: Document) => unknown): string => {
+  const document = JSON.parse(files.find(([, file]) => file === `${name}.json`)![2]!) as Document;
   writeFileSync(join(folder, 'changed.json'), JSON.stringify(change(document)));
   return `disclosure ${name} changed.json`;
 };
@@ -75,7 +79,7 @@ describe('The formats of docs/disclosure-formats.md', () => {
       budget,
       release: {
         id: '2022',
-        tables: [{ epsilon: '2/3', cells: (release as { tables: { cells: [] }[] }).tables[0]!.cells }],
+        tables: [{ epsilon: '2/3', cells: release.tables[0]!.cells }],
       },
     }));
     const { status, stdout } = await samverk(more);

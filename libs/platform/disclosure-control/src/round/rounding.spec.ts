@@ -128,9 +128,9 @@ it('rounds a table of three variables, or says that it cannot, and never shows o
     fc.property(counts, (values) => {
       const rounding = asked(manyWay([2, 2, 3], ([a, b, c]) => values[(a! - 1) * 6 + (b! - 1) * 3 + c! - 1]!));
       const answer = rounded(rounding, { solver });
-      if (answer.status === 'rounded')
-        for (const coef of rounding.relations) expect(sumOf(coef, (id) => answer.figures.get(id)!)).toBe(0);
-      else expect(answer.status).toBe('cannot-round');
+      const figures = answer.status === 'rounded' ? answer.figures : new Map<string, number>();
+      for (const coef of rounding.relations) expect(sumOf(coef, (id) => figures.get(id) ?? 0)).toBe(0);
+      expect(['rounded', 'cannot-round']).toContain(answer.status);
     }),
     { numRuns: 30 },
   );

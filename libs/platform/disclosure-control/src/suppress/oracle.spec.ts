@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { HighsSolver } from '#platform/disclosure-control-highs';
 import { suppressed } from './suppressed.js';
 import { everyWorld, leastCost } from './testing/every-world.js';
-import { manyWay, smallCountsHidden, twoWay } from './testing/tables.js';
+import { smallCountsHidden, twoWay } from './testing/tables.js';
 import type { SuppressionTask } from './task.js';
 
 let solver: HighsSolver;
