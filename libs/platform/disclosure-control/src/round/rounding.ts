@@ -42,7 +42,8 @@ export const rounded: Job<Rounding, Rounded> = ({ base, cells, relations, prefer
     const answer = program.ask({ objective: preferences, direction: 'min' });
     if (answer.status === 'infeasible') return { status: 'cannot-round' };
     if (answer.status !== 'optimal') return { status: 'doubtful', reason: reasonOf(answer) };
-    const figures = new Map(cells.map(({ id }) => [id, base * (floors.get(id)! + answer.values.get(id)!)]));
+    const { values } = answer;
+    const figures = new Map(cells.map(({ id }) => [id, base * (floors.get(id)! + values.get(id)!)]));
     if (relations.every((coef) => weighed(coef, figures) === 0)) return { status: 'rounded', figures };
     return { status: 'doubtful', reason: 'the rounded figures do not add up' };
   } finally {

@@ -50,11 +50,10 @@ export class Master {
     if (answer.status === 'doubtful') return { bound: answer.bound };
     if (answer.status === 'infeasible') return { bound: Infinity };
     if (answer.status !== 'optimal') return {};
-    if (answer.reducedCosts) this.prices = answer.reducedCosts;
-    const degrees = this.start.map((degree, at) =>
-      this.free.has(at) ? within(answer.values.get(withheld(at))!) : degree,
-    );
-    return { degrees, bound: answer.bound };
+    const { values, bound, reducedCosts } = answer;
+    if (reducedCosts) this.prices = reducedCosts;
+    const degrees = this.start.map((degree, at) => (this.free.has(at) ? within(values.get(withheld(at))!) : degree));
+    return { degrees, bound };
   }
 
   /** Leaves out whatever by its price, on top of what the last mixture cost, would cost more than what is sought. */

@@ -49,7 +49,8 @@ export class NearestWorld {
     const answer = this.program.ask({ objective, direction: 'min', relaxed, timeLimitMs });
     this.free(target.cell);
     if (answer.status !== 'optimal') return { kind: answer.status === 'infeasible' ? 'short' : 'doubtful' };
-    const at = (id: string): number => answer.values.get(id)!;
+    const { values } = answer;
+    const at = (id: string): number => values.get(id)!;
     return { kind: 'reached', world: this.ground.shown.map((_, of) => at(cellId(of)) + at(above(of)) - at(below(of))) };
   }
 
