@@ -16,8 +16,8 @@ const never = {
     to: { path: '^libs/slices/', pathNot: '^libs/slices/$1/' },
   },
   'only-apps-choose-adapters': {
-    from: { path: '^libs/', pathNot: ['^libs/platform/(event-store|sealed-content)-', test] },
-    to: { path: '^libs/platform/(event-store|sealed-content)-' },
+    from: { path: '^libs/', pathNot: ['^libs/platform/(event-store|sealed-content|disclosure-control)-', test] },
+    to: { path: '^libs/platform/(event-store|sealed-content|disclosure-control)-' },
   },
   'libs-know-no-app': { from: { path: '^libs/' }, to: { path: '^apps/' } },
   'front-doors-only': {

@@ -1,0 +1,49 @@
+import { Malformed } from '../reading/malformed.js';
+import { inside, listOf, number, object, text, type Reader } from '../reading/parts.js';
+import type { Coefficients } from '../statement.js';
+
+/** Ids of cells that stand in the table, each once. */
+export const cellIds =
+  (known: ReadonlySet<string>): Reader<string[]> =>
+  (value, at) =>
+    listOf(text)(value, at).map((id, nr) => cellId(known)(id, inside(at, nr)));
+
+export const cellId =
+  (known: ReadonlySet<string>): Reader<string> =>
+  (value, at) => {
+    const id = text(value, at);
+    if (known.has(id)) return id;
+    throw new Malformed('unknown-id', at, 'name a cell that stands in /cells.');
+  };
+
+/** Sums that are 0 for these values, as they must be in any table whose totals are right. */
+export const zeroSums =
+  (values: ReadonlyMap<string, number>): Reader<Coefficients[]> =>
+  (value, at) =>
+    listOf(weights)(value, at).map((coef, nr) => {
+      const here = inside(at, nr);
+      const parts = Object.entries(coef).map(([id, weight]) => {
+        const cell = values.get(id);
+        if (cell === undefined)
+          throw new Malformed('unknown-id', inside(here, id), 'name a cell that stands in /cells.');
+        return weight * cell;
+      });
+      const size = parts.reduce((most, part) => Math.max(most, Math.abs(part)), 1);
+      if (Math.abs(parts.reduce((sum, part) => sum + part, 0)) <= 1e-9 * size * Math.max(1, parts.length)) return coef;
+      throw new Malformed('relation-not-met', here, 'give values whose weighted sum is 0.');
+    });
+
+const weights: Reader<Coefficients> = (value, at) =>
+  Object.fromEntries(Object.entries(object(value, at)).map(([id, weight]) => [id, number(weight, inside(at, id))]));
+
+/** Cells that are 0 by definition. */
+export const zeroCells =
+  (values: ReadonlyMap<string, number>): Reader<ReadonlySet<string>> =>
+  (value, at) => {
+    const ids = cellIds(new Set(values.keys()))(value, at);
+    ids.forEach((id, nr) => {
+      if (values.get(id) !== 0)
+        throw new Malformed('structural-zero-not-zero', inside(at, nr), 'name a cell whose value is 0.');
+    });
+    return new Set(ids);
+  };

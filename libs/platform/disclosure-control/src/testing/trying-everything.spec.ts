@@ -1,0 +1,6 @@
+import { behavesLikeASolver } from './behaves-like-a-solver.js';
+import { TryingEverything } from './trying-everything.js';
+
+describe('Trying everything', () => {
+  behavesLikeASolver(() => new TryingEverything(), { relaxes: false });
+});

@@ -1,0 +1,53 @@
+import type { Coefficients, Statement } from '../statement.js';
+
+/** Counts that may be the true ones; what is left out is zero. */
+export type World = ReadonlyMap<string, number>;
+
+/** Decimal weights come with the noise of binary fractions, and rates are rounded; whole numbers get no tolerance at all. */
+const TOLERANCE = 1e-6;
+const NOISE = 1e-14;
+
+type Entries = readonly (readonly [id: string, weight: number])[];
+
+/** The weights that weigh something. */
+export const entriesOf = (coef: Coefficients): Entries => Object.entries(coef).filter(([, weight]) => weight !== 0);
+
+export const areWhole = (entries: Entries): boolean => entries.every(([, weight]) => Number.isInteger(weight));
+
+/** A question to a world, answered by integer arithmetic wherever the statement is in whole numbers. */
+export const testOf = ({ coef, lo, up }: Statement): ((world: World) => boolean) => {
+  const entries = entriesOf(coef);
+  const [least, most] = [lo ?? -Infinity, up ?? Infinity];
+  const whole = areWhole(entries) && [least, most].every((bound) => Number.isInteger(bound) || !Number.isFinite(bound));
+  return (world) => {
+    const { sum, magnitude } = weighed(entries, world);
+    if (!whole) return sum >= least - slack(magnitude) && sum <= most + slack(magnitude);
+    if (Number.isSafeInteger(magnitude)) return sum >= least && sum <= most;
+    const exact = exactSum(entries, world);
+    // A big integer compares with a number exactly, infinities included.
+    return exact >= least && exact <= most;
+  };
+};
+
+/** Value of a form in a world, without the noise of decimal weights. */
+export const valueIn = (entries: Entries, world: World): number => {
+  const { sum, magnitude } = weighed(entries, world);
+  if (!areWhole(entries)) return Number(sum.toFixed(9)) + 0;
+  return (Number.isSafeInteger(magnitude) ? sum : Number(exactSum(entries, world))) + 0;
+};
+
+const slack = (magnitude: number): number => TOLERANCE + magnitude * NOISE;
+
+const weighed = (entries: Entries, world: World): { sum: number; magnitude: number } => {
+  let sum = 0;
+  let magnitude = 0;
+  for (const [id, weight] of entries) {
+    const part = weight * (world.get(id) ?? 0);
+    sum += part;
+    magnitude += Math.abs(part);
+  }
+  return { sum, magnitude };
+};
+
+const exactSum = (entries: Entries, world: World): bigint =>
+  entries.reduce((sum, [id, weight]) => sum + BigInt(weight) * BigInt(world.get(id) ?? 0), 0n);
