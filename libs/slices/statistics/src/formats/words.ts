@@ -36,6 +36,14 @@ export const words = {
     sv: 'Talet ligger i klassen från och med Från till och med Till. Är de lika är talet känt. Tomt Till: ingen övre gräns anges.',
     en: 'The figure lies in the class from From to To, both included. Where they are equal it is known. Empty To: no upper limit is told.',
   },
+  classSaid: {
+    sv: 'Där en klass anges ligger talet någonstans i den, gränserna inräknade.',
+    en: 'Where a class is told, the figure lies somewhere in it, its limits included.',
+  },
+  drawing: {
+    sv: 'En stapel går från klassens lägsta till dess högsta tal. En punkt: talet är känt. En bruten stapel med pil: ingen övre gräns anges.',
+    en: 'A bar goes from the lowest to the highest figure of the class. A dot: the figure is known. A broken bar with an arrow: no upper limit is told.',
+  },
   noUpperLimit: { sv: 'ingen övre gräns anges', en: 'no upper limit is told' },
 } satisfies Record<string, Label>;
 
