@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { RdfXmlParser } from 'rdfxml-streaming-parser';
 import type { ReleasedTable } from '../../domain/released-table.js';
 import { aTable } from '../../testing/example-table.js';
+import { factsOf, type Fact } from '../../testing/rdf-reader.js';
 import { releasedTables } from '../../testing/released-tables.js';
 import { plainText } from '../plain-text.js';
 import { dcat } from './dcat.js';
@@ -19,44 +19,19 @@ const publisher: Publisher = {
 };
 const written = (...tables: ReleasedTable[]) => dcat(tables, publisher, 'https://hub.example.se/v1/statistics/');
 
-interface Fact {
-  readonly subject: string;
-  readonly blank: boolean;
-  readonly property: string;
-  readonly value: string;
-  readonly language: string;
-}
-const local = (address: string) => address.replace(/^.*[/#]/, '');
-const facts = (rdf: string): Fact[] => {
-  const found: Fact[] = [];
-  const parser = new RdfXmlParser();
-  parser.on('data', ({ subject, predicate, object }) =>
-    found.push({
-      subject: subject.value,
-      blank: subject.termType === 'BlankNode',
-      property: local(predicate.value),
-      value: object.value,
-      language: object.termType === 'Literal' ? object.language : '',
-    }),
-  );
-  parser.on('error', (error) => {
-    throw error;
-  });
-  parser.write(rdf);
-  parser.end();
-  return found;
-};
 const named = (all: Fact[]) => all.filter(({ blank }) => !blank);
 const ofType = (all: Fact[], type: string) =>
-  all.filter(({ property, value }) => property === 'type' && local(value) === type).map(({ subject }) => subject);
+  all
+    .filter(({ property, value }) => property === 'type' && value.replace(/^.*[/#]/, '') === type)
+    .map(({ subject }) => subject);
 const of = (all: Fact[], subject: string, property: string) =>
   all.filter((fact) => fact.subject === subject && fact.property === property);
 
 it('is read by another program, every label in both languages, whatever it says', () =>
   fc.assert(
-    fc.property(releasedTables(), (made) => {
+    fc.asyncProperty(releasedTables(), async (made) => {
       const table: ReleasedTable = { ...made, audience: 'public', synthetic: false };
-      const all = facts(written(table));
+      const all = await factsOf(written(table));
       const [dataset] = ofType(all, 'Dataset');
       expect(of(all, dataset!, 'title').map(({ value, language }) => [language, value])).toEqual([
         ['sv', plainText(table.title.sv)],
@@ -73,23 +48,23 @@ it.each([
   ['DatasetSeries', ['title', 'description', 'publisher', 'contactPoint', 'accrualPeriodicity']],
   ['Dataset', ['title', 'description', 'publisher', 'contactPoint', 'inSeries', 'issued', 'temporal', 'accessRights']],
   ['Distribution', ['accessURL', 'downloadURL', 'format', 'license', 'title']],
-])('gives every %s what DCAT-AP-SE asks of it, in Swedish and English where it is text', (type, properties) => {
-  const all = facts(written(aTable()));
+])('gives every %s what DCAT-AP-SE asks of it, in Swedish and English where it is text', async (type, properties) => {
+  const all = await factsOf(written(aTable()));
   const [one] = ofType(all, type);
   for (const property of properties) expect(of(all, one!, property)).not.toEqual([]);
   for (const property of ['title', 'description'].filter((name) => properties.includes(name)))
     expect(of(all, one!, property).map(({ language }) => language)).toEqual(['sv', 'en']);
 });
 
-it('names the publisher by the address of its organisation number, so that the portal knows it', () => {
-  const all = facts(written(aTable()));
+it('names the publisher by the address of its organisation number, so that the portal knows it', async () => {
+  const all = await factsOf(written(aTable()));
   expect(ofType(all, 'Agent')).toEqual(['http://dataportal.se/organisation/SE2120001355']);
   expect(() => dcat([], { ...publisher, organisationNumber: '1355' }, 'https://x.se')).toThrow('ten digits');
 });
 
-it('describes one dataset with three files of the same data, and one series over the periods', () => {
+it('describes one dataset with three files of the same data, and one series over the periods', async () => {
   const next = aTable({ release: '2026-Q2', period: { kind: 'quarter', id: '2026-Q2' }, publishedOn: '2026-08-15' });
-  const all = facts(written(next, aTable()));
+  const all = await factsOf(written(next, aTable()));
   const datasets = ofType(all, 'Dataset');
   expect(datasets.map((dataset) => of(all, dataset, 'distribution').length)).toEqual([3, 3]);
   expect(datasets.map((dataset) => of(all, dataset, 'inSeries')[0]!.value)).toEqual(
@@ -98,8 +73,8 @@ it('describes one dataset with three files of the same data, and one series over
   expect(of(all, ofType(all, 'Catalog')[0]!, 'modified')[0]!.value).toBe('2026-08-15');
 });
 
-it('describes no table that is for one party only, and no made-up figures', () => {
-  const all = facts(written(aTable({ audience: 'west' }), aTable({ synthetic: true, table: 'other' })));
+it('describes no table that is for one party only, and no made-up figures', async () => {
+  const all = await factsOf(written(aTable({ audience: 'west' }), aTable({ synthetic: true, table: 'other' })));
   expect([...ofType(all, 'Dataset'), ...ofType(all, 'DatasetSeries'), ...ofType(all, 'Distribution')]).toEqual([]);
 });
 
@@ -108,8 +83,8 @@ it('gives equal bytes for equal tables, in whatever order they come', () => {
   expect(written(aTable(), other)).toBe(written(other, aTable()));
 });
 
-it('has blank nodes for periods only, since the portal takes no other', () => {
-  const all = facts(written(aTable()));
+it('has blank nodes for periods only, since the portal takes no other', async () => {
+  const all = await factsOf(written(aTable()));
   const blank = new Set(all.filter((fact) => fact.blank).map(({ property }) => property));
   expect([...blank].sort()).toEqual(['endDate', 'startDate', 'type']);
 });

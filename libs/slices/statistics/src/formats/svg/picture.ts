@@ -1,43 +1,12 @@
+import { indexes, LINE_HEIGHT, placeAxis, valueAxis } from './axes.js';
 import type { Drawn } from './drawn.js';
 import { BAR } from './look.js';
-import { marks, roomFor, type Piece } from './marks.js';
+import { marks, type Piece } from './marks.js';
 
 const TIME_STEP = 68;
 const UPRIGHT_HEIGHT = 220;
-const LINE_HEIGHT = 15;
 
-const indexes = (list: readonly unknown[]): number[] => list.map((_, index) => index);
 const stepOf = ({ places }: Drawn): number => Math.max(30, ...places.map((lines) => lines.length * LINE_HEIGHT + 10));
-
-// The first of several lines stands where a single one would; half of the others are lifted above it.
-const middle = (places: Drawn['places']) => ({
-  condition: indexes(places).map((place) => ({
-    test: `datum.value === ${place}`,
-    value: ((1 - places[place]!.length) * LINE_HEIGHT) / 2,
-  })),
-  value: 0,
-});
-
-const placeAxis = ({ upright, places }: Drawn) => ({
-  field: 'place',
-  type: 'ordinal',
-  title: null,
-  axis: {
-    labelExpr: 'places[datum.value]',
-    labelAngle: 0,
-    labelLineHeight: LINE_HEIGHT,
-    labelPadding: 10,
-    ticks: false,
-    domain: false,
-    ...(upright ? {} : { labelOffset: middle(places) }),
-  },
-});
-const valueAxis = (drawn: Drawn, length: number, title: string) => ({
-  type: 'quantitative',
-  title,
-  scale: { domain: [0, drawn.end * roomFor(drawn, length)], nice: false, zero: true },
-  axis: { tickCount: 5, tickMinStep: 1, format: 'd', domain: false, ticks: false, labelPadding: 6, labelFlush: false },
-});
 
 const widthOf = ({ panels }: Drawn): number => (panels.length > 1 ? 250 : 420);
 
@@ -70,20 +39,27 @@ const single = ({ cells }: Drawn, title: string): Piece => ({
   encoding: { text: { field: 'text' }, x: { value: 0 } },
 });
 
+const columnsOf = ({ upright, places }: Drawn): number => (upright ? Math.max(1, Math.floor(14 / places.length)) : 3);
+
 /** The picture without title and notes: one figure, one picture, or small ones beside each other with the same scale. */
 export const picture = (drawn: Drawn, title: string): Piece => {
   if (drawn.places.length === 0) return single(drawn, title);
-  if (drawn.panels.length === 1) return { ...intervals(drawn, title), data: { values: drawn.cells } };
+  const data = { values: drawn.cells };
+  if (drawn.panels.length === 1 && !drawn.panels[0]?.join('')) return { ...intervals(drawn, title), data };
+  const columns = columnsOf(drawn);
+  // Where the last row is not full, an axis at its foot would stand under nothing: each picture has its own.
+  const full = drawn.panels.length <= columns || drawn.panels.length % columns === 0;
   return {
-    data: { values: drawn.cells },
+    data,
     facet: {
       field: 'panel',
       type: 'ordinal',
       title: null,
       header: { labelExpr: 'panels[datum.value]', labelLineHeight: 16 },
     },
-    columns: drawn.upright ? Math.max(1, Math.floor(14 / drawn.places.length)) : 3,
+    columns,
     spacing: 28,
     spec: intervals(drawn, title),
+    resolve: { axis: { x: full ? 'shared' : 'independent' } },
   };
 };

@@ -6,7 +6,7 @@ const SIGN = 0.6;
 interface Metrics {
   /** Measures with the canvas package, if that happens to be installed. */
   canvas(use: boolean): void;
-  width(item: { readonly fontSize?: number }, text: unknown): number;
+  width(item: { readonly fontSize?: number }, text: string | number | null | undefined): number;
 }
 
 // What is installed beside us must not change the picture: text is never measured, and Vega's own guess is too wide.

@@ -54,7 +54,7 @@ it('tells no author, machine or time', () => {
 it('has a sheet of notes that says what a class means, what is counted and what is not shown', async () => {
   const notes = (await opened([aTable(), aTable({ synthetic: true })])).at(-1)!;
   expect(notes.name).toBe('Noter');
-  const lines = notes.rows.map((row) => row.join(': '));
+  const lines = notes.rows.map((row) => row.map(String).join(': '));
   expect(lines).toContain('a: Kontakter räknas, inte personer.');
   expect(lines).toContain('Kontakter efter vem som tar kon: Kontakter efter vem som tar kontakt');
   expect(lines).toContain('Räknas: kontakter');
