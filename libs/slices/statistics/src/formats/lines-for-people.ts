@@ -5,7 +5,7 @@ import type { Language } from './language.js';
 import { plainText } from './plain-text.js';
 import { unitLabels, words } from './words.js';
 
-/** A field of a line: text, a number, or nothing where no upper limit is told. */
+/** A field of a line: text, a number, or nothing where no limit is told. */
 export type Field = string | number | null;
 
 const limits = [words.lower, words.upper, words.class, words.counted, words.period, words.synthetic, words.notes];
@@ -25,11 +25,11 @@ export const linesOf = (table: ReleasedTable, language: Language): Field[][] => 
     (table.synthetic ? words.yes : words.no)[language],
     plainText(table.footnotes.map(({ code }) => code).join(' ')),
   ];
-  return cellsInOrder(table).map(({ groups, cell }) => [
+  return cellsInOrder(table).map(({ groups, told }) => [
     ...groups.flatMap((group) => [plainText(group[language]), plainText(group.id)]),
-    cell.lo,
-    cell.up,
-    classOf(cell, language),
+    told?.lo ?? null,
+    told?.up ?? null,
+    classOf(told, language),
     ...about,
   ]);
 };

@@ -44,6 +44,8 @@ export const words = {
     sv: 'En stapel går från klassens lägsta till dess högsta tal. En punkt: talet är känt. En bruten stapel med pil: ingen övre gräns anges.',
     en: 'A bar goes from the lowest to the highest figure of the class. A dot: the figure is known. A broken bar with an arrow: no upper limit is told.',
   },
+  orMore: { sv: 'eller fler', en: 'or more' },
+  notShown: { sv: 'visas inte', en: 'not shown' },
   noUpperLimit: { sv: 'ingen övre gräns anges', en: 'no upper limit is told' },
 } satisfies Record<string, Label>;
 

@@ -60,5 +60,15 @@ it('writes a decimal comma in Swedish and a point in English', () => {
 it('says beside the table what a class means and what the notes say', () =>
   expect(read(csvNotes(aTable(), 'en')).map(([code]) => code)).toEqual(['Note', 'Class', 'a']));
 
-it('is not written where a cell of the plan is missing', () =>
-  expect(() => csv(aTable({ cells: [] }), 'sv')).toThrow('has no cell'));
+it('is not written where some cells of the plan are missing', () =>
+  expect(() => csv(aTable({ cells: aTable().cells.slice(1) }), 'sv')).toThrow('has no cell'));
+
+it('says in each line that a table is not shown for its period', () =>
+  expect(
+    read(csv(aTable({ cells: [] }), 'sv'))
+      .slice(1)
+      .map((line) => line.slice(2, 5)),
+  ).toEqual([
+    ['', '', 'visas inte'],
+    ['', '', 'visas inte'],
+  ]));

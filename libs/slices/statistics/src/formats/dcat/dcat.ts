@@ -1,4 +1,5 @@
 import type { ReleasedTable } from '../../domain/released-table.js';
+import { isShown } from '../cells-in-order.js';
 import { element, type Markup } from '../xml.js';
 import { addresses } from './addresses.js';
 import { dataset, datasetSeries, filesOf, type Described } from './dataset.js';
@@ -9,10 +10,12 @@ const CC0 = 'http://creativecommons.org/publicdomain/zero/1.0/';
 const THEMES = 'http://publications.europa.eu/resource/authority/data-theme';
 
 const keyOf = ({ publishedOn, release, table }: ReleasedTable): string => JSON.stringify([publishedOn, release, table]);
-/** What everyone may see and what is true: tables of one party and made-up figures are not described. */
+
+/** What everyone may see and what is true: no table of one party, no made-up figures, and none without figures. */
 const open = (tables: readonly ReleasedTable[], { openAudience }: Publisher): ReleasedTable[] =>
   tables
     .filter(({ audience, synthetic }) => audience === openAudience && !synthetic)
+    .filter(isShown)
     .toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
 
 const catalogue = (tables: readonly ReleasedTable[], { publisher, at }: Described): Markup => {

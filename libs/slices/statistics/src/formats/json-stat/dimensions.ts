@@ -1,5 +1,5 @@
 import type { Dimension, Label, ReleasedTable } from '../../domain/released-table.js';
-import { titleOf, unitLabels, words } from '../words.js';
+import { unitLabels, words } from '../words.js';
 import type { Language } from '../language.js';
 
 /** A dimension as JSON-stat has it (https://json-stat.org/full/, dimension). */
@@ -25,17 +25,14 @@ const categories = (labels: readonly (readonly [id: string, label: Label])[], la
   label: Object.fromEntries(labels.map(([id, label]) => [id, label[language]])),
 });
 
-const ofTable = (dimension: Dimension, language: Language): NamedDimension => [
-  dimension.variable,
-  {
-    label: dimension[language],
-    ...(dimension.multiple ? { note: [words.several[language]] } : {}),
-    category: categories(
-      dimension.groups.map((group) => [group.id, group]),
-      language,
-    ),
-  },
-];
+const ofTable = (dimension: Dimension, language: Language): StatDimension => ({
+  label: dimension[language],
+  ...(dimension.multiple ? { note: [words.several[language]] } : {}),
+  category: categories(
+    dimension.groups.map((group) => [group.id, group]),
+    language,
+  ),
+});
 
 const free = (wanted: string, taken: readonly string[]): string =>
   taken.includes(wanted) ? free(`${wanted}_`, taken) : wanted;
@@ -63,16 +60,19 @@ const period = ({ id }: ReleasedTable['period'], language: Language): StatDimens
   category: { index: [id], label: { [id]: id } },
 });
 
+/** The ids of the dimensions: the variable, told apart where two of them group the same one. */
+const idsOf = (dimensions: readonly Dimension[]): string[] =>
+  dimensions.reduce<string[]>((ids, { variable }) => [...ids, free(variable, ids)], []);
+
 /** The dimensions of the table, its period, and last the two limits of a class, which are what is measured. */
 export const dimensionsOf = (table: ReleasedTable, language: Language) => {
-  const own = table.dimensions.map((dimension) => ofTable(dimension, language));
-  const time = table.dimensions.filter(isTime).map(({ variable }) => variable);
-  const taken = table.dimensions.map(({ variable }) => variable);
-  const constant: NamedDimension[] = time.length ? [] : [[free('period', taken), period(table.period, language)]];
-  const metric = free('limit', taken);
+  const ids = idsOf(table.dimensions);
+  const own = table.dimensions.map((dimension, index): NamedDimension => [ids[index]!, ofTable(dimension, language)]);
+  const time = ids.filter((_, index) => isTime(table.dimensions[index]!));
+  const constant: NamedDimension[] = time.length ? [] : [[free('period', ids), period(table.period, language)]];
+  const metric = free('limit', ids);
   return {
     named: [...own, ...constant, [metric, limits(table, language)] as NamedDimension],
     role: { time: [...time, ...constant.map(([id]) => id)], metric: [metric] },
-    title: titleOf(table)[language],
   };
 };

@@ -1,28 +1,35 @@
 import fc from 'fast-check';
 import type { ReleasedTable } from '../../domain/released-table.js';
-import { aTable, dimensionOf } from '../../testing/example-table.js';
+import { aTable, callers, dimensionOf } from '../../testing/example-table.js';
 import { readStat } from '../../testing/json-stat-reader.js';
 import { releasedTables, storedOtherwise } from '../../testing/released-tables.js';
-import { jsonStat, NO_UPPER_LIMIT } from './json-stat.js';
+import { cellsInOrder } from '../cells-in-order.js';
+import { jsonStat, NO_UPPER_LIMIT, NOT_SHOWN } from './json-stat.js';
 
-const placeOf = (table: ReleasedTable, at: readonly string[], rest: Record<string, string>) =>
-  Object.fromEntries([
-    ...table.dimensions.map(({ variable }, index) => [variable, at[index]!]),
-    ...Object.entries(rest),
-  ]);
+const whyNot = (table: ReleasedTable, limit: number | null) => {
+  if (limit !== null) return null;
+  return table.cells.length ? NO_UPPER_LIMIT : NOT_SHOWN;
+};
 
 it('is read by the reference implementation, each class at its place and nothing that is not in the table', () =>
   fc.assert(
     fc.property(releasedTables(), (table) => {
       const read = readStat(jsonStat(table, 'sv'));
-      const metric = read.role.metric![0]!;
-      const constant = read.id.length > table.dimensions.length + 1 ? { [read.role.time![0]!]: table.period.id } : {};
-      for (const { at, lo, up } of table.cells) {
-        const told = (limit: string) => read.Data(placeOf(table, at, { ...constant, [metric]: limit }));
-        expect([told('lower').value, told('upper').value]).toEqual([lo, up]);
-        expect(told('upper').status).toBe(up === null ? NO_UPPER_LIMIT : null);
-      }
-      expect(read.n).toBe(table.cells.length * 2);
+      const constant = read.id.length > table.dimensions.length + 1 ? [table.period.id] : [];
+      const at = (ids: readonly string[], limit: string) =>
+        read.Data(Object.fromEntries([...ids, ...constant, limit].map((id, index) => [read.id[index]!, id])));
+      for (const { groups, told } of cellsInOrder(table))
+        for (const [limit, value] of [
+          ['lower', told?.lo ?? null],
+          ['upper', told?.up ?? null],
+        ] as const) {
+          const found = at(
+            groups.map(({ id }) => id),
+            limit,
+          );
+          expect([found.value, found.status]).toEqual([value, whyNot(table, value)]);
+        }
+      expect(read.n).toBe(cellsInOrder(table).length * 2);
     }),
   ));
 
@@ -30,11 +37,11 @@ it('carries every label as it is, in the language asked for', () =>
   fc.assert(
     fc.property(releasedTables(), fc.constantFrom('sv' as const, 'en' as const), (table, language) => {
       const read = readStat(jsonStat(table, language));
-      for (const dimension of table.dimensions) {
-        expect(read.Dimension(dimension.variable).id).toEqual(dimension.groups.map(({ id }) => id));
-        for (const group of dimension.groups)
-          expect(read.Dimension(dimension.variable).Category(group.id).label).toBe(group[language]);
-      }
+      table.dimensions.forEach(({ groups }, index) => {
+        const dimension = read.Dimension(read.id[index]!);
+        expect(dimension.id).toEqual(groups.map(({ id }) => id));
+        expect(groups.map(({ id }) => dimension.Category(id).label)).toEqual(groups.map((group) => group[language]));
+      });
     }),
   ));
 
@@ -63,4 +70,12 @@ it('carries several tables as one collection', () => {
   const read = readStat(jsonStat([aTable(), aTable({ table: 'other' })], 'sv'));
   expect(read.class).toBe('collection');
   expect(read.Dataset(1).n).toBe(4);
+});
+
+it('tells two groupings of one variable apart', () => {
+  const cells = callers.groups.flatMap(({ id }) =>
+    callers.groups.map((other) => ({ at: [id, other.id], lo: 0, up: 4 })),
+  );
+  const read = readStat(jsonStat(aTable({ dimensions: [callers, callers], cells }), 'sv'));
+  expect(read.id).toEqual(['caller', 'caller_', 'period', 'limit']);
 });

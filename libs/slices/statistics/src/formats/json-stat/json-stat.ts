@@ -1,16 +1,18 @@
 import type { ReleasedTable } from '../../domain/released-table.js';
-import { cellsInOrder } from '../cells-in-order.js';
+import { cellsInOrder, isShown } from '../cells-in-order.js';
 import type { Language } from '../language.js';
-import { words } from '../words.js';
+import { titleOf, words } from '../words.js';
 import { dimensionsOf } from './dimensions.js';
 
-/** The mark on a value that is not told: a class without an upper limit. */
+/** Why a limit is not told: the class has none, or the table is not shown. */
 export const NO_UPPER_LIMIT = 'no-upper-limit';
+export const NOT_SHOWN = 'not-shown';
 
 const valuesOf = (table: ReleasedTable) => {
-  const value = cellsInOrder(table).flatMap(({ cell }) => [cell.lo, cell.up]);
-  const open = value.flatMap((limit, index) => (limit === null ? [[String(index), NO_UPPER_LIMIT] as const] : []));
-  return { value, ...(open.length ? { status: Object.fromEntries(open) } : {}) };
+  const why = isShown(table) ? NO_UPPER_LIMIT : NOT_SHOWN;
+  const value = cellsInOrder(table).flatMap(({ told }) => [told?.lo ?? null, told?.up ?? null]);
+  const untold = value.flatMap((limit, index) => (limit === null ? [[String(index), why] as const] : []));
+  return { value, ...(untold.length ? { status: Object.fromEntries(untold) } : {}) };
 };
 
 const extensionOf = (
@@ -25,15 +27,15 @@ const extensionOf = (
   period: { kind: period.kind, id: period.id },
   synthetic,
   class: words.classMeaning[language],
-  status: { label: { [NO_UPPER_LIMIT]: words.noUpperLimit[language] } },
+  status: { label: { [NO_UPPER_LIMIT]: words.noUpperLimit[language], [NOT_SHOWN]: words.notShown[language] } },
 });
 
 const dataset = (table: ReleasedTable, language: Language) => {
-  const { named, role, title } = dimensionsOf(table, language);
+  const { named, role } = dimensionsOf(table, language);
   return {
     version: '2.0',
     class: 'dataset',
-    label: title,
+    label: titleOf(table)[language],
     updated: table.publishedOn,
     note: [words.classMeaning[language], ...table.footnotes.map((note) => `${note.code}: ${note[language]}`)],
     role,

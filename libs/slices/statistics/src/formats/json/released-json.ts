@@ -8,7 +8,7 @@ const sorted = (_key: string, value: unknown): unknown =>
 
 const ordered = (table: ReleasedTable): ReleasedTable => ({
   ...table,
-  cells: cellsInOrder(table).map(({ cell }) => cell),
+  cells: cellsInOrder(table).flatMap(({ groups, told }) => (told ? [{ ...told, at: groups.map(({ id }) => id) }] : [])),
 });
 
 /** The whole table in both languages. Names sorted and cells in the order of the plan: equal tables are equal bytes. */

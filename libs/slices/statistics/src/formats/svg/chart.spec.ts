@@ -33,8 +33,8 @@ it('says the whole table to those who do not see it, each class with its labels,
       expect(image!.children.at(-1)!.attributes['aria-hidden']).toBe('true');
       expect([title!.name, desc!.name]).toEqual(['title', 'desc']);
       expect(image!.attributes).toMatchObject({ role: 'img', lang: 'sv', 'aria-labelledby': title!.attributes.id });
-      const lines = cellsInOrder(table).map(({ groups, cell }) =>
-        [...groups.map((group) => group.sv), classOf(cell, 'sv')].join(': '),
+      const lines = cellsInOrder(table).map(({ groups, told }) =>
+        [...groups.map((group) => group.sv), classOf(told, 'sv')].join(': '),
       );
       expect(desc!.text.endsWith(plainText(lines.map((line) => `${line};`).join(' ')))).toBe(true);
     }),

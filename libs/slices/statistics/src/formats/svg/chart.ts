@@ -18,16 +18,17 @@ const NOTE_HEIGHT = 16;
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-const titleLines = (table: ReleasedTable, language: Language): Piece => ({
-  text: wrapped(plainText(titleOf(table)[language]), TITLE_WIDTH),
-  subtitle: `${capital(unitLabels[table.count][language])}, ${table.period.id}. ${words.publishedOn[language]} ${table.publishedOn}.`,
-});
+const titleLines = (table: ReleasedTable, language: Language): string[] =>
+  wrapped(plainText(titleOf(table)[language]), TITLE_WIDTH);
 
-const noteLines = (table: ReleasedTable, language: Language): string[] =>
-  [
-    ...(table.dimensions.length ? [words.drawing[language]] : []),
-    ...table.footnotes.map((note) => `${note.code}: ${note[language]}`),
-  ].flatMap((note) => wrapped(plainText(note), NOTE_WIDTH));
+const subtitle = (table: ReleasedTable, language: Language): string =>
+  `${capital(unitLabels[table.count][language])}, ${table.period.id}. ${words.publishedOn[language]} ${table.publishedOn}.`;
+
+const noteLines = (table: ReleasedTable, language: Language): string[] => {
+  const drawing = table.dimensions.length ? [words.drawing[language]] : [];
+  const notes = [...drawing, ...table.footnotes.map((note) => note[language])];
+  return notes.flatMap((note) => wrapped(`• ${plainText(note)}`, NOTE_WIDTH));
+};
 
 const notes = (lines: readonly string[]): Piece => ({
   width: 420,
@@ -50,11 +51,14 @@ const specification = (table: ReleasedTable, language: Language): TopLevelSpec =
   const shown = drawn(table, language);
   return {
     config: look,
+    // As values of parameters texts are safe: written in place, a title such as `valueOf` is taken for something else.
     params: [
+      { name: 'title', value: titleLines(table, language) },
+      { name: 'subtitle', value: subtitle(table, language) },
       { name: 'places', value: shown.places },
       { name: 'panels', value: shown.panels },
     ],
-    title: titleLines(table, language),
+    title: { text: { expr: 'title' }, subtitle: { expr: 'subtitle' } },
     spacing: 18,
     vconcat: [picture(shown, capital(unitLabels[table.count][language])), notes(noteLines(table, language))],
   } as unknown as TopLevelSpec;

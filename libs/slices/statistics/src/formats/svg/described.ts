@@ -8,8 +8,8 @@ import { element } from '../xml.js';
 /** The whole table in words, line by line. */
 const inWords = (table: ReleasedTable, language: Language): string => {
   const about = `${unitLabels[table.count][language]}, ${table.period.id}. ${words.classSaid[language]}`;
-  const cells = cellsInOrder(table).map(({ groups, cell }) =>
-    [...groups.map((group) => group[language]), classOf(cell, language)].join(': '),
+  const cells = cellsInOrder(table).map(({ groups, told }) =>
+    [...groups.map((group) => group[language]), classOf(told, language)].join(': '),
   );
   return [`${words.counted[language]}: ${about}`, ...cells.map((cell) => `${cell};`)].join(' ');
 };

@@ -73,3 +73,17 @@ it('names the one group of a dimension that has no other', async () => {
   const cells = told.map((cell) => ({ ...cell, at: ['west', ...cell.at] }));
   expect(await textsOf(aTable({ dimensions: [west, places], cells }))).toContain('Väster');
 });
+
+it('draws nothing of a table that is not shown, and says so at each place', async () => {
+  const elements = await drawnOf(aTable({ dimensions: [places], cells: [] }));
+  expect(elements.filter(({ text }) => text === 'visas inte')).toHaveLength(3);
+  expect(elements.filter(({ attributes }) => attributes.fill === '#2f6690' || attributes.stroke === '#2f6690')).toEqual(
+    [],
+  );
+});
+
+it.each(['valueOf', 'constructor', '__proto__'])('draws the title and label %s as any other', async (text) => {
+  const words = dimensionOf('word', 'Ord', 'Word', { a: [text, text] });
+  const table = aTable({ title: { sv: text, en: text }, dimensions: [words], cells: [{ at: ['a'], lo: 0, up: 4 }] });
+  expect((await textsOf(table)).filter((each) => each === text)).toHaveLength(2);
+});

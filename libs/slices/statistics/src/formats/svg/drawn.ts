@@ -1,5 +1,5 @@
 import type { Group, ReleasedTable } from '../../domain/released-table.js';
-import { cellsInOrder } from '../cells-in-order.js';
+import { cellsInOrder, combinations, type Told } from '../cells-in-order.js';
 import { classOf } from '../class-of.js';
 import { isTime } from '../json-stat/dimensions.js';
 import type { Language } from '../language.js';
@@ -12,7 +12,7 @@ export interface DrawnCell {
   readonly place: number;
   readonly lo: number;
   readonly end: number;
-  readonly told: 'figure' | 'class' | 'no-upper-limit';
+  readonly told: 'figure' | 'class' | 'no-upper-limit' | 'nothing';
   /** What is told, in lines. */
   readonly text: readonly string[];
 }
@@ -46,9 +46,11 @@ const endOf = ({ cells }: ReleasedTable): number => {
   return cells.some(({ up }) => up === null) ? greatest * 1.15 + 1 : greatest;
 };
 
-const kindOf = (lo: number, up: number | null): DrawnCell['told'] => {
-  if (up === null) return 'no-upper-limit';
-  return lo === up ? 'figure' : 'class';
+const formOf = (told: Told, end: number): Pick<DrawnCell, 'lo' | 'end' | 'told'> => {
+  if (!told) return { lo: 0, end: 0, told: 'nothing' };
+  const { lo, up } = told;
+  if (up === null) return { lo, end, told: 'no-upper-limit' };
+  return { lo, end: up, told: lo === up ? 'figure' : 'class' };
 };
 
 /** What the picture shows, and nothing else: it is worked out from the cells alone, in the order of the plan. */
@@ -61,18 +63,17 @@ export const drawn = (table: ReleasedTable, language: Language): Drawn => {
     wrapped(namesOf([group], language), upright ? TIME_WIDTH : PLACE_WIDTH),
   );
   const panels: string[] = [];
-  const cells = cellsInOrder(table).map(({ groups, cell: { lo, up } }): DrawnCell => {
+  const cells = cellsInOrder(table).map(({ groups, told }): DrawnCell => {
     const rest = JSON.stringify(groups.filter((_, index) => index !== along).map(({ id }) => id));
     if (!panels.includes(rest)) panels.push(rest);
     const place = axis ? axis.groups.indexOf(groups[along]!) : 0;
-    const text = wrapped(classOf({ lo, up }, language), upright ? TIME_WIDTH : PLACE_WIDTH);
-    return { panel: panels.indexOf(rest), place, lo, end: up ?? end, told: kindOf(lo, up), text };
+    const text = wrapped(classOf(told, language), upright ? TIME_WIDTH : PLACE_WIDTH);
+    return { panel: panels.indexOf(rest), place, text, ...formOf(told, end) };
   });
   return { upright, end, places, cells, panels: panelNames(table, along, language) };
 };
 
 const panelNames = (table: ReleasedTable, along: number, language: Language): string[][] =>
-  table.dimensions
-    .filter((_, index) => index !== along)
-    .reduce<Group[][]>((all, { groups }) => all.flatMap((some) => groups.map((group) => [...some, group])), [[]])
-    .map((groups) => wrapped(namesOf(groups, language), PANEL_WIDTH));
+  combinations(table.dimensions.filter((_, index) => index !== along).map(({ groups }) => groups)).map((groups) =>
+    wrapped(namesOf(groups, language), PANEL_WIDTH),
+  );

@@ -19,7 +19,11 @@ export const marks = (upright: boolean): Piece[] => {
       mark: { type: 'rule', color: BAR, opacity: 0.55, strokeWidth: 12, strokeDash: [4, 2] },
       encoding: from,
     },
-    { transform: [{ filter: "datum.told !== 'figure'" }], mark: wall, encoding: at('lo') },
+    {
+      transform: [{ filter: "datum.told === 'class' || datum.told === 'no-upper-limit'" }],
+      mark: wall,
+      encoding: at('lo'),
+    },
     { transform: [only('class')], mark: wall, encoding: at('end') },
     {
       transform: [only('no-upper-limit')],
