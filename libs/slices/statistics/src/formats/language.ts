@@ -1,0 +1,3 @@
+import type { Label } from '../domain/released-table.js';
+
+export type Language = keyof Label;
