@@ -17,6 +17,9 @@ const history = readHistory(folder);
 const limits = { requests: 1e9, events: 1e9, visits: 1e9, strangers: 1e9 };
 const progress = { at: () => undefined, end: () => undefined };
 
+let closing: (() => Promise<void>) | undefined;
+afterEach(() => closing?.());
+
 /** The whole api over a log in memory, today, with what the configuration says of the collaboration. */
 const hubOf = async (configured: Collaboration) => {
   const issuer = await TestIssuer.start();
@@ -29,6 +32,7 @@ const hubOf = async (configured: Collaboration) => {
     ],
     logger: false,
   });
+  closing = () => app.close();
   await app.listen(0, '127.0.0.1');
   const hub = `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}`;
   const token = (entry: Pick<HistoryEntry, 'unit' | 'function'>) =>
@@ -39,7 +43,7 @@ const hubOf = async (configured: Collaboration) => {
       readonly _meta: { readonly totalRecords: number };
     };
   };
-  return { load: () => loadHistory(history, { hub, token, progress }), ask, close: () => app.close() };
+  return { load: () => loadHistory(history, { hub, token, progress }), ask };
 };
 
 it('is accepted by a hub of today, every event as something new, over the same door as every other', async () => {
@@ -52,12 +56,10 @@ it('is accepted by a hub of today, every event as something new, over the same d
   const quarters = ['2025-Q1', '2025-Q2', '2025-Q3', '2025-Q4'].map((quarter) => count(`&quarter=${quarter}`));
   expect((await Promise.all(quarters)).reduce((a, b) => a + b, 0)).toBe(206);
   expect((await hub.ask('syn-centre', 'consultations?limit=1'))._meta.totalRecords).toBe(78);
-  await hub.close();
 }, 60_000);
 
 it('is refused where the collaboration is real: its decisions would be retroactive', async () => {
   const { synthetic: _, ...real } = collaboration;
   const hub = await hubOf(real);
   await expect(hub.load()).rejects.toThrow(/10-founding\.json, event \d+ .*409 setting-retroactive/);
-  await hub.close();
 }, 60_000);

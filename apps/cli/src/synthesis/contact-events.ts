@@ -22,7 +22,7 @@ export const contactEvents = (random: Random, wanted: Wanted): Said[] => {
   ].flat();
   return told
     .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
-    .map(({ on: _, ...each }) => said(collaboration, { ...each, ...centre }));
+    .map(({ on: _on, ...each }) => said(collaboration, { ...each, ...centre }));
 };
 
 const recording = (random: Random, { day, variables }: Contact, contactId = random.uuid()): Told => ({
