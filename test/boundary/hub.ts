@@ -14,7 +14,7 @@ export { HERE, type Asked } from './asking.js';
 
 @Global()
 @Module({})
-class StoresModule {
+export class StoresModule {
   static of(store: EventStore, contents: SealedContents): DynamicModule {
     const providers = [
       { provide: EventStore, useValue: store },

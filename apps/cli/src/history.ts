@@ -15,6 +15,10 @@ export interface HistoryEntry {
   readonly index: number;
 }
 
+/** The collaboration that it happened in, by the event's own account: units of two may have one id. */
+export const collaborationOf = ({ event }: HistoryEntry): string | undefined =>
+  typeof event['collaboration'] === 'string' ? event['collaboration'] : undefined;
+
 /** All events of a collaboration's history, files in name order, each in its own order. */
 export const readHistory = (folder: string): HistoryEntry[] =>
   filesOf(folder).flatMap((path) => read(path).map((entry, index) => checked(entry, basename(path), index)));

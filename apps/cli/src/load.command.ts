@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { readHistory } from './history.js';
+import { collaborationOf, readHistory } from './history.js';
 import { loadHistory } from './loading.js';
 import { told } from './output.js';
 import { progress } from './progress.js';
@@ -22,7 +22,7 @@ export const loadCommand = (program: Command, settings: () => Settings): Command
       const hub = needed(settings(), 'hub');
       const loaded = await loadHistory(entries, {
         hub,
-        token: (unit, acting) => tokens.of(unit, acting),
+        token: (entry) => tokens.of(entry.unit, entry.function, collaborationOf(entry)),
         progress: progress('loading'),
       });
       told(loaded, `${loaded.added} new, ${loaded.there} already there.`, json);

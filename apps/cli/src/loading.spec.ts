@@ -1,10 +1,10 @@
 import type { HistoryEntry } from './history.js';
 import { batches } from './loading.js';
 
-const entry = (unit: string, acting = 'registrar'): HistoryEntry => ({
+const entry = (unit: string, acting = 'registrar', collaboration = 'north'): HistoryEntry => ({
   unit,
   function: acting,
-  event: {},
+  event: { collaboration },
   file: '10.json',
   index: 0,
 });
@@ -17,6 +17,9 @@ describe('a history is posted', () => {
   });
   it('never in the name of another function of the same unit', () => {
     expect(senders([entry('a'), entry('a', 'contact-point')])).toEqual([['a'], ['a']]);
+  });
+  it('never in the name of a unit of the same id in another collaboration', () => {
+    expect(senders([entry('a'), entry('a', 'registrar', 'south')])).toEqual([['a'], ['a']]);
   });
   it('at most a hundred at a time', () => {
     expect(senders(Array.from({ length: 250 }, () => entry('a'))).map((batch) => batch.length)).toEqual([100, 100, 50]);

@@ -1,5 +1,5 @@
 import { Complaint } from './complaint.js';
-import type { HistoryEntry } from './history.js';
+import { collaborationOf, type HistoryEntry } from './history.js';
 import { postBatch, type Answer } from './hub.js';
 import type { Progress } from './progress.js';
 
@@ -11,8 +11,8 @@ export interface Loaded {
 
 export interface Loading {
   readonly hub: string;
-  /** Access token of a unit in a function. */
-  readonly token: (unit: string, acting: string) => Promise<string>;
+  /** Access token of whoever says it. */
+  readonly token: (entry: HistoryEntry) => Promise<string>;
   readonly progress: Progress;
 }
 
@@ -27,10 +27,9 @@ export const loadHistory = async (
   progress.at(0, entries.length);
   try {
     for (const batch of batches(entries)) {
-      const { unit, function: acting } = batch[0]!;
       const answers = await postBatch(
         hub,
-        await token(unit, acting),
+        await token(batch[0]!),
         batch.map(({ event }) => event),
       );
       answers.forEach((answer, at) => {
@@ -45,17 +44,19 @@ export const loadHistory = async (
   return { added, there: done - added };
 };
 
-/** Neighbours of one unit and function go together; the order stays. */
+/** Neighbours of one unit and function of one collaboration go together; the order stays. */
 export const batches = (entries: readonly HistoryEntry[]): HistoryEntry[][] => {
   const found: HistoryEntry[][] = [];
   for (const entry of entries) {
     const last = found.at(-1);
-    const sameSender = last?.[0]?.unit === entry.unit && last[0].function === entry.function;
-    if (last && sameSender && last.length < BATCH) last.push(entry);
+    if (last && sameSender(last[0]!, entry) && last.length < BATCH) last.push(entry);
     else found.push([entry]);
   }
   return found;
 };
+
+const sameSender = (one: HistoryEntry, other: HistoryEntry): boolean =>
+  one.unit === other.unit && one.function === other.function && collaborationOf(one) === collaborationOf(other);
 
 const refusal = ({ file, index, event }: HistoryEntry, { status, problem }: Answer): Complaint => {
   const fields = (problem?.invalidParameters ?? []).map(({ pointer, rule, detail }) => `${pointer}: ${detail ?? rule}`);

@@ -15,6 +15,7 @@ import { replayCommand } from './replay.command.js';
 import { sealCommand } from './seal.command.js';
 import { settingsFrom, type Settings } from './settings.js';
 import { statusCommand } from './status.command.js';
+import { synthesiseCommand } from './synthesise.command.js';
 import { tokenCommand } from './token.command.js';
 import { verifyCommand } from './verify.command.js';
 
@@ -40,8 +41,10 @@ export const programFor = (env: Environment): Command => {
   const settings = (): Settings => settingsFrom(program.opts<Settings>(), env);
   const forUnits = [loadCommand, postCommand, askCommand, tokenCommand];
   const sealed = [keysCommand, sealCommand, inboxCommand, openCommand, receiptsCommand];
+  const forDemonstrations = [synthesiseCommand];
   const forOperators = [verifyCommand, statusCommand, rebuildCommand, replayCommand];
-  for (const command of [...forUnits, ...sealed, ...forOperators, disclosureCommand]) quiet(command(program, settings));
+  for (const command of [...forUnits, ...sealed, ...forDemonstrations, ...forOperators, disclosureCommand])
+    quiet(command(program, settings));
   return program;
 };
 

@@ -11,8 +11,9 @@ export class Tokens {
 
   constructor(private readonly settings: Settings) {}
 
-  of(unit: string, acting: string): Promise<string> {
-    const clientId = `${needed(this.settings, 'collaboration')}.${unit}.${acting}`;
+  /** @param collaboration left out: that of the settings */
+  of(unit: string, acting: string, collaboration = needed(this.settings, 'collaboration')): Promise<string> {
+    const clientId = `${collaboration}.${unit}.${acting}`;
     const kept = this.kept.get(clientId);
     if (kept && kept.until > performance.now()) return kept.token;
     const token = this.fetch(clientId);

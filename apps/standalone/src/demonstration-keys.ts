@@ -21,15 +21,22 @@ export const keyFileIn = (dataFolder: string, unit: string): string => join(data
  */
 export const demonstrateKeys = async (standalone: Standalone): Promise<number> => {
   const keepers = standalone.issuer.clients.filter((client) => client.function === 'key-keeper');
-  const published = await Promise.all(keepers.map((keeper) => publishOnce(standalone, keeper)));
+  // A unit id has one folder, also where two collaborations have a unit of that id: keys are made once for both.
+  const units = [...new Set(keepers.map(({ unit }) => unit))];
+  const made = units.map(async (unit) => [unit, await keysAt(keyFileIn(standalone.folder.path, unit), unit)] as const);
+  const rings = new Map(await Promise.all(made));
+  const published = await Promise.all(keepers.map((keeper) => publishOnce(standalone, keeper, rings.get(keeper.unit))));
   return published.filter(Boolean).length;
 };
 
-const publishOnce = async ({ hub, issuer, folder }: Standalone, keeper: DevClient): Promise<boolean> => {
+const publishOnce = async (
+  { hub, issuer }: Standalone,
+  keeper: DevClient,
+  ring: KeyRing | undefined,
+): Promise<boolean> => {
   const { collaboration, unit, clientId, clientSecret } = keeper;
   const { tokenEndpoint } = issuer;
   const partner = connect({ hub, tokenEndpoint, clientId, clientSecret, collaboration, unit });
-  const ring = await keysAt(keyFileIn(folder.path, unit), unit);
   const shown = new Set((await partner.keysOf(unit)).map(({ kid }) => kid));
   if (!ring || ring.pairs.some(({ encryption }) => shown.has(String(encryption.kid)))) return false;
   return partner.publishKeys(ring).then(

@@ -14,6 +14,10 @@ export const credentialsIn = (dataFolder: string): string => join(dataFolder, 'i
 export const operatorIn = ({ units }: Collaboration): string | undefined =>
   units.find(({ roles }) => roles.includes('operator'))?.id;
 
+/** The unit of the centre, whose contacts they are. */
+export const centreIn = ({ units }: Collaboration): string | undefined =>
+  units.find(({ roles }) => roles.includes('centre'))?.id;
+
 /** Adds the pages of the first collaboration. */
 export const demonstrate = (
   app: NestFastifyApplication,
@@ -26,6 +30,6 @@ export const demonstrate = (
   if (!operator) return;
   const settings = { issuer: issuer.issuer, collaboration: collaboration.id, credentials: credentialsIn(dataFolder) };
   const tokens = new Tokens(settings);
-  const { function: acting } = issuer.credentials(operator);
+  const { function: acting } = issuer.credentials(operator, undefined, collaboration.id);
   addPages(app, new HubReader(hub, () => tokens.of(operator, acting)), new Names(collaboration, operator));
 };

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { EventStore } from '#platform/event-store';
 import { ProjectionStatus } from '#platform/projections';
-import { readHistory, type HistoryEntry } from '../../cli/src/history.js';
+import { collaborationOf, readHistory, type HistoryEntry } from '../../cli/src/history.js';
 import { loadHistory, type Loaded } from '../../cli/src/loading.js';
 import { progress } from '../../cli/src/progress.js';
 import { Tokens } from '../../cli/src/tokens.js';
@@ -23,12 +23,11 @@ export const loadOnce = async (standalone: Standalone, collaborations: string): 
   // A mark of another database, since removed, says nothing.
   const empty = (await standalone.app.get(EventStore).head()) === 0n;
   if (entries.length === 0 || (!empty && standalone.folder.read(MARK) === mark)) return undefined;
-  const tokens = tokensByCollaboration(standalone);
-  const token = (unit: string, acting: string): Promise<string> =>
-    tokens(collaborationOf(standalone, unit)).of(unit, acting);
+  const { issuer, folder } = standalone;
+  const tokens = new Tokens({ issuer: issuer.issuer, credentials: credentialsIn(folder.path) });
   const loaded = await loadHistory(entries, {
     hub: standalone.hub,
-    token,
+    token: (entry) => tokens.of(entry.unit, entry.function, collaborationOf(entry)),
     progress: progress('  loading the history'),
   });
   standalone.folder.write(MARK, mark);
@@ -40,20 +39,6 @@ const historiesIn = (collaborations: string): HistoryEntry[] =>
     .map((name) => join(collaborations, name))
     .filter((folder) => existsSync(join(folder, 'history')))
     .flatMap((folder) => readHistory(folder));
-
-const collaborationOf = ({ directory }: Standalone, unit: string): string =>
-  directory.collaborations.find(({ id }) => directory.unit(id, unit))?.id ?? '';
-
-const tokensByCollaboration = ({ issuer, folder }: Standalone): ((collaboration: string) => Tokens) => {
-  const kept = new Map<string, Tokens>();
-  return (collaboration) => {
-    const tokens =
-      kept.get(collaboration) ??
-      new Tokens({ issuer: issuer.issuer, collaboration, credentials: credentialsIn(folder.path) });
-    kept.set(collaboration, tokens);
-    return tokens;
-  };
-};
 
 const PATIENCE_MS = 60_000;
 

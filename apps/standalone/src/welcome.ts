@@ -1,13 +1,15 @@
+import type { DevClient } from '#platform/dev-issuer';
 import type { Collaboration } from '#platform/identity';
-import { operatorIn } from './demonstration.js';
+import { centreIn, operatorIn } from './demonstration.js';
 import type { Standalone } from './standalone.js';
 
 /** What to look at and what to try, with credentials of the local issuer that work as they stand. */
-export const welcome = ({ hub, issuer, directory, folder }: Standalone): string => {
+export const welcome = (standalone: Standalone): string => {
+  const { hub, issuer, directory, folder } = standalone;
   const [collaboration] = directory.collaborations;
   const unit = collaboration && operatorIn(collaboration);
   if (!unit) return `\n  samverk is running: ${hub}/\n`;
-  const { clientId, clientSecret } = issuer.credentials(unit);
+  const client = issuer.credentials(unit, undefined, collaboration.id);
   return `
   samverk is running. Ctrl+C stops it; the data stays in ${folder.path}
 
@@ -17,7 +19,7 @@ export const welcome = ({ hub, issuer, directory, folder }: Standalone): string 
 
   An access token of this machine's own issuer (it lives five minutes):
 
-    TOKEN=$(curl -s ${issuer.tokenEndpoint} -d grant_type=client_credentials -d client_id=${clientId} -d client_secret=${clientSecret} -d scope='events:write read' | sed 's/.*"access_token":"\\([^"]*\\)".*/\\1/')
+    TOKEN=${tokenFrom(issuer.tokenEndpoint, client)}
 
   Ask:
 
@@ -30,10 +32,28 @@ export const welcome = ({ hub, issuer, directory, folder }: Standalone): string 
 
     curl -s -H "Authorization: Bearer $TOKEN" -H 'Content-Type: application/cloudevents+json' ${hub}/v1/events -d '${JSON.stringify(example(collaboration, unit))}'
 
-  The command line works against this hub without flags:
+${syntheticYear(standalone)}  The command line works against this hub without flags:
 
     npm run -s samverk -- status
     npm run -s samverk -- --help
+`;
+};
+
+/** Puts an access token in its place in a line for the shell. */
+const tokenFrom = (endpoint: string, { clientId, clientSecret }: DevClient): string =>
+  `$(curl -s ${endpoint} -d grant_type=client_credentials -d client_id=${clientId} -d client_secret=${clientSecret} -d scope='events:write read' | sed 's/.*"access_token":"\\([^"]*\\)".*/\\1/')`;
+
+/** Where to look at invented figures, if there are any: a collaboration of its own, asked as its centre. */
+const syntheticYear = ({ hub, issuer, directory }: Standalone): string => {
+  const collaboration = directory.collaborations.find(({ synthetic }) => synthetic);
+  const centre = collaboration && centreIn(collaboration);
+  if (!centre) return '';
+  const token = tokenFrom(issuer.tokenEndpoint, issuer.credentials(centre, 'counsellor', collaboration.id));
+  return `  Two invented years of contacts, in a collaboration of their own (${collaboration.id}; synthetic: nothing in it
+  happened to anybody), as its centre sees them:
+
+    curl -s -H "Authorization: Bearer ${token}" '${hub}/v1/support-contacts?quarter=2025-Q2&limit=1'
+
 `;
 };
 

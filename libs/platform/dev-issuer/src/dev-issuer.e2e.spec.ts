@@ -4,7 +4,14 @@ import { join } from 'node:path';
 import { Controller, Get, Module } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
-import { CurrentCaller, IdentityModule, loadDirectory, RequiresScope, type Caller } from '#platform/identity';
+import {
+  CurrentCaller,
+  Directory,
+  IdentityModule,
+  loadDirectory,
+  RequiresScope,
+  type Caller,
+} from '#platform/identity';
 import { startDevIssuer, type DevIssuer } from './start-dev-issuer.js';
 
 @Controller('me')
@@ -83,6 +90,17 @@ describe('The development issuer', () => {
   it('has a client for every function of every unit', () => {
     expect(issuer.credentials('vgr-ghsn', 'board-chair').clientId).toBe('goteborg-stodcentrum.vgr-ghsn.board-chair');
     expect(() => issuer.credentials('vgr-ghsn', 'counsellor')).toThrow(/no unit/);
+  });
+
+  it('tells units of one id in two collaborations apart', async () => {
+    const [first] = directory.collaborations;
+    const twice = new Directory([first!, { ...first!, id: 'elsewhere' }]);
+    const two = await startDevIssuer({ port: 0, folder: join(folder, 'two'), directory: twice });
+    const of = (collaboration?: string) => two.credentials(unit, 'registrar', collaboration);
+    expect([of().collaboration, of('elsewhere').collaboration]).toEqual([first!.id, 'elsewhere']);
+    expect(of('elsewhere').clientSecret).not.toBe(of().clientSecret);
+    expect(() => of('nowhere')).toThrow(/no unit/);
+    await Promise.all([two.close(), rm(join(folder, 'two'), { recursive: true })]);
   });
 
   it('keeps keys and secrets where only the owner can read them', async () => {

@@ -22,8 +22,8 @@ export interface DevIssuer {
   readonly tokenEndpoint: string;
   readonly jwksUri: string;
   readonly clients: readonly DevClient[];
-  /** The client of a unit in a function (default: the first that the directory lists). */
-  credentials(unit: string, role?: string): DevClient;
+  /** The client of a unit in a function of a collaboration (default: the first that the directory lists). */
+  credentials(unit: string, role?: string, collaboration?: string): DevClient;
   close(): Promise<void>;
 }
 
@@ -50,8 +50,13 @@ export async function startDevIssuer({ port, folder, directory, publicUrl }: Dev
     tokenEndpoint: `${issuer}/token`,
     jwksUri: `${issuer}/jwks`,
     clients,
-    credentials: (unit, role) => {
-      const client = clients.find((one) => one.unit === unit && (role === undefined || one.function === role));
+    credentials: (unit, role, collaboration) => {
+      const client = clients.find(
+        (one) =>
+          one.unit === unit &&
+          (role === undefined || one.function === role) &&
+          (collaboration === undefined || one.collaboration === collaboration),
+      );
       if (!client) throw new Error(`The directory has no unit ${unit}${role ? ` with the function ${role}` : ''}.`);
       return client;
     },

@@ -1,3 +1,4 @@
+export * from './age-band.js';
 export * from './calendar-date.js';
 export * from './decider.js';
 export * from './obligation.js';

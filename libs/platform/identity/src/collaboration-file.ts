@@ -4,6 +4,7 @@ import {
   ArrayNotEmpty,
   ArrayUnique,
   IsArray,
+  IsBoolean,
   IsIn,
   IsNotEmpty,
   IsOptional,
@@ -83,6 +84,10 @@ export class CollaborationFile {
   @Matches(slug, isSlug) readonly id!: string;
   @IsString() @IsNotEmpty() readonly name!: string;
   @IsString() @IsNotEmpty() readonly nameEn!: string;
+  /** Invented, to show and to try: see docs/synthetic-year.md. Left out: real. */
+  @IsOptional() @IsBoolean() readonly synthetic?: boolean;
+  /** The bands that ages are told in, youngest first, `unknown` last. Left out: those of contact-categories. */
+  @IsOptional() @IsArray() @IsString({ each: true }) readonly ageBands?: string[];
   @IsArray() @ValidateNested() @Type(() => PartyEntry) readonly parties!: PartyEntry[];
   @IsArray() @ArrayNotEmpty() @ValidateNested() @Type(() => UnitEntry) readonly units!: UnitEntry[];
   @IsOptional() @ValidateNested() @Type(() => PublicPageEntry) readonly publicPage?: PublicPageEntry;

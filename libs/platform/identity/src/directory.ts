@@ -34,6 +34,10 @@ export interface Collaboration {
   readonly id: string;
   readonly name: string;
   readonly nameEn: string;
+  /** Invented, to show and to try. Its events are judged on the day they tell of (ADR 0025); no other's ever are. */
+  readonly synthetic?: boolean;
+  /** The bands that ages are told in, where it has its own (K46). */
+  readonly ageBands?: readonly string[];
   readonly parties: readonly DirectoryParty[];
   readonly units: readonly Unit[];
   readonly bodies: readonly Body[];

@@ -49,6 +49,16 @@ const wrong: Record<string, [json: unknown, said: RegExp]> = {
     { ...sound, publicPage: { sv: said, en: said, emergencyNumber: '1l2' } },
     /\/publicPage\/emergencyNumber: /,
   ],
+  'a gap between its age bands': [
+    { ...sound, ageBands: ['0-12', '15-17', '18-20', '21+', 'unknown'] },
+    /\/ageBands: .*without gap/,
+  ],
+  'age bands that cut through a line of the law': [
+    { ...sound, ageBands: ['0-17', '18-20', '21+', 'unknown'] },
+    /\/ageBands: .*begins at 15/,
+  ],
+  'age bands that are not words': [{ ...sound, ageBands: [18] }, /\/ageBands: /],
+  'a claim to be synthetic that is neither true nor false': [{ ...sound, synthetic: 'no' }, /\/synthetic: /],
   'no units': [{ ...sound, units: [] }, /\/units: /],
   'a list instead of an object': [[sound], /must be an object/],
 };
@@ -66,5 +76,11 @@ describe('A sound collaboration', () => {
     const { units, bodies } = read(sound);
     expect(units).toEqual([{ ...unit, bodies: ['hill/board'] }]);
     expect(bodies).toEqual([{ ...board, unit: 'shelter' }]);
+  });
+
+  it('is real and has the usual age bands unless it says otherwise', () => {
+    expect([read(sound).synthetic, read(sound).ageBands]).toEqual([undefined, undefined]);
+    const ageBands = ['0-14', '15-17', '18-20', '21+', 'unknown'];
+    expect(read({ ...sound, synthetic: true, ageBands })).toMatchObject({ synthetic: true, ageBands });
   });
 });

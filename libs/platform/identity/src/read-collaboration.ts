@@ -1,5 +1,6 @@
 import { plainToInstance } from 'class-transformer';
 import { validateSync, type ValidationError } from 'class-validator';
+import { flawsOfBands } from '#platform/domain';
 import { CollaborationFile } from './collaboration-file.js';
 import type { Collaboration } from './directory.js';
 
@@ -25,7 +26,8 @@ const twice = (ids: readonly { readonly id: string; readonly pointer: string }[]
     .filter(({ id }, at) => ids.findIndex((other) => other.id === id) < at)
     .map(({ id, pointer }) => `${pointer}/id: ${what} ${id} is there twice`);
 
-const contradictions = ({ parties, units }: CollaborationFile): string[] => [
+const contradictions = ({ parties, units, ageBands }: CollaborationFile): string[] => [
+  ...(ageBands ? flawsOfBands(ageBands).map((flaw) => `/ageBands: ${flaw}`) : []),
   ...twice(
     parties.map(({ id }, at) => ({ id, pointer: `/parties/${at}` })),
     'the party',

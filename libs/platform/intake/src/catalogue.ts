@@ -21,7 +21,7 @@ export interface Surroundings {
   /** When it happened, as the event says: what was decided later does not reach back to it. */
   readonly occurred: string;
   /** Whom the configuration names. */
-  readonly directory: Pick<Collaboration, 'parties' | 'units'>;
+  readonly directory: Pick<Collaboration, 'parties' | 'units' | 'ageBands' | 'synthetic'>;
 }
 
 export interface CatalogueEntry<Event> {

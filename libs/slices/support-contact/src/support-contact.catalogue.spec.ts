@@ -45,6 +45,9 @@ it.each(['support-contact.recorded.v1', 'support-contact.corrected.v1'] as const
       surroundings?.({ ...recorded().event, ...over, type } as never, there)?.code;
     expect(ask({})).toBeUndefined();
     expect(ask({ kind: 'measure' })).toBe('anonymous-contact-not-decided');
+    expect(ask({ ageBand: '18' })).toBe('unknown-age-band');
+    const ageBands = ['0-14', '15-17', '18', '19-20', '21+', 'unknown'];
+    expect(ask({ ageBand: '18' }, around({ directory: { ...around().directory, ageBands } }))).toBeUndefined();
     expect(ask({ municipality: 'boras' })).toBe('unknown-municipality');
     expect(ask({}, around({ directory: { parties: [], units: [] } }))).toBe('unknown-municipality');
   },

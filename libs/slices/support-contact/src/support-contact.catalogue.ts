@@ -1,4 +1,5 @@
 import { catalogue, unitsWithRole, type Surroundings } from '#platform/intake';
+import { unknownAgeBand } from './domain/age-bands.js';
 import { measureRefused } from './domain/advice-only.js';
 import { unknownPlace } from './domain/known-places.js';
 import { supportContact, type SupportContact } from './domain/support-contact.decider.js';
@@ -8,7 +9,9 @@ import * as events from './domain/support-contact.events.js';
 const visibility = 'own' as const;
 const mayPost = unitsWithRole('centre');
 const surroundings = (event: events.ContactVariables, { directory, facts, occurred }: Surroundings) =>
-  unknownPlace(event, directory.parties) ?? measureRefused(event, facts, occurred);
+  unknownPlace(event, directory.parties) ??
+  unknownAgeBand(event, directory.ageBands) ??
+  measureRefused(event, facts, occurred);
 
 export const supportContactCatalogue = catalogue<events.SupportContactEvent, SupportContact>({
   slice: 'support-contact',

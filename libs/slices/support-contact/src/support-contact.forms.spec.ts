@@ -17,6 +17,12 @@ const fields = ({ properties = {} }: Field, above = ''): [string, Field][] =>
 
 const slugs = ['municipality', 'wayIn'];
 const ids = ['contactId', 'corrects'];
+/** What a field may hold, by the words of its schema. */
+const holds = (name: string): string[] => {
+  if (ids.includes(name)) return ['format', 'type'];
+  if (slugs.includes(name)) return ['maxLength', 'pattern', 'type'];
+  return name === 'ageBand' ? ['pattern', 'type'] : ['enum'];
+};
 const { version: _version, exposure: _exposure, level: _level, ...lists } = contactCategories;
 const forms = Object.entries(supportContactCatalogue.events).map(([type, { form }]) => [type, form] as const);
 
@@ -33,9 +39,7 @@ describe.each(forms)('S42: %s', (type, form) => {
     expect(all.map(([name]) => name).toSorted()).toEqual(known.toSorted());
   });
 
-  it('has a closed list, an id, or a place that is looked up, in every field: no text, number or time fits in', () => {
-    const holds = (name: string): string[] =>
-      ids.includes(name) ? ['format', 'type'] : slugs.includes(name) ? ['maxLength', 'pattern', 'type'] : ['enum'];
+  it('has a closed list, an id, or a place or band that is looked up, in every field: no text, number or time fits in', () => {
     for (const [name, field] of all) expect(Object.keys(field).toSorted()).toEqual(holds(name));
   });
 
@@ -66,7 +70,8 @@ it.each([
   ['a name', { name: 'A' }],
   ['a number', { phone: '070-123 45 67' }],
   ['the time of day', { at: '13:05' }],
-  ['an exact age', { ageBand: '16' }],
+  ['a text for an age', { ageBand: '16 years' }],
+  ['a year of birth for an age', { ageBand: '2009' }],
   ['a text for a code', { gender: 'she said that' }],
   ['an identity number for a place', { municipality: '19121212-1212 ' }],
   ['no exposure', { exposure: [] }],

@@ -6,6 +6,7 @@ import { decide, type Facts } from '#platform/secrecy';
 import type { CatalogueEntry, Refused, Surroundings } from '../catalogue.js';
 import type { Fact } from '../form/check-form.js';
 import { holderOf } from '../sealed-contents/sealed-for.js';
+import { judged } from './judged.js';
 import { Law } from './law.js';
 import { StandingFacts } from './standing-facts.js';
 
@@ -53,6 +54,11 @@ export class Boundary {
     @Optional() private readonly law?: Law,
     @Optional() private readonly contents?: SealedContents,
   ) {}
+
+  /** The fact with the time by which the rules judge it. */
+  judged(caller: Caller, posted: Posted<Fact>): Posted<Fact> {
+    return judged(posted, this.directory.collaboration(caller.collaboration));
+  }
 
   /** Judges the events of one request by what is known when the first of them needs it. Asks nothing for what is open. */
   judgeOf(caller: Caller): Judge {

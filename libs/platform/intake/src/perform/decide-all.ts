@@ -41,7 +41,8 @@ export const decideAll = (
   const verdicts = all.map((intended): Verdict => {
     try {
       const concerned = concerns(participants, intended.posted.unit);
-      const decided = decider.decide(concerned ? state : decider.initial, intended.posted) as readonly Fact[];
+      const { judged = intended.posted } = intended;
+      const decided = decider.decide(concerned ? state : decider.initial, judged) as readonly Fact[];
       if (!concerned) throw new Error(`The decider of ${intended.posted.event.type} lets a stranger in.`);
       if (intended.refusal) throw intended.refusal;
       if (decided.length === 0) return { kind: 'already-so', intended };

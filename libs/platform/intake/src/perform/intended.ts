@@ -5,6 +5,8 @@ import type { Fact } from '../form/check-form.js';
 /** A fact that a unit means to have recorded, with who may see it. */
 export interface Intended {
   readonly posted: Posted<Fact>;
+  /** With the time by which the rules judge it, where that is not the time of recording (ADR 0025). */
+  readonly judged?: Posted<Fact>;
   readonly visibility: Visibility;
   readonly recipients: readonly string[];
   /** Why the boundary does not let it pass. Judged after repetitions are recognised, like a rule of the slice. */

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { StoreUnavailable } from '#platform/event-store';
+import type { Caller } from '#platform/identity';
 import { Boundary, type Judge } from '../boundary/boundary.js';
 import { Catalogues } from '../catalogues.js';
 import type { Outcome } from '../perform/outcome.js';
@@ -29,7 +30,7 @@ export class RecordEventHandler implements ICommandHandler<RecordEvent> {
       // A batch of large events takes long to check; other requests go in between.
       if (index % 10 === 9) await setImmediate();
       try {
-        screened.set(index, await bounded(judge, screen(this.catalogues, caller, item, recordedAt)));
+        screened.set(index, await this.bounded(caller, judge, screen(this.catalogues, caller, item, recordedAt)));
       } catch (error) {
         outcomes[index] = { status: 'refused', error };
       }
@@ -39,6 +40,14 @@ export class RecordEventHandler implements ICommandHandler<RecordEvent> {
     await Promise.all(byStream(screened).map((group) => this.record(caller.collaboration, group, outcomes)));
     await this.denials.record(caller, recordedAt, items, outcomes);
     return outcomes;
+  }
+
+  private async bounded(caller: Caller, judge: Judge, screened: Screened): Promise<Screened> {
+    const { entry, intended } = screened;
+    const posted = this.boundary.judged(caller, intended.posted);
+    const refusal = await judge({ entry, posted, recipients: intended.recipients });
+    const judged = posted === intended.posted ? {} : { judged: posted };
+    return { ...screened, intended: { ...intended, ...judged, ...(refusal ? { refusal } : {}) } };
   }
 
   private async setKnownAside(
@@ -78,13 +87,6 @@ export class RecordEventHandler implements ICommandHandler<RecordEvent> {
     }
   }
 }
-
-const bounded = async (judge: Judge, screened: Screened): Promise<Screened> => {
-  const { entry, intended } = screened;
-  const { posted, recipients } = intended;
-  const refusal = await judge({ entry, posted, recipients });
-  return refusal ? { ...screened, intended: { ...intended, refusal } } : screened;
-};
 
 const byStream = (screened: ReadonlyMap<number, Screened>): (readonly [number, Screened])[][] => {
   const groups = new Map<string, (readonly [number, Screened])[]>();

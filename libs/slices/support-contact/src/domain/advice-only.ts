@@ -1,4 +1,4 @@
-import { parseOccurred } from '#platform/domain';
+import { bandIsBelow, parseOccurred } from '#platform/domain';
 import { settingOn, type Facts } from '#platform/secrecy';
 import type { ContactVariables } from './support-contact.events.js';
 
@@ -6,9 +6,6 @@ import type { ContactVariables } from './support-contact.events.js';
 export const DECISION = 'anonymous-contact.decision';
 /** Below 15 years: `advice-only`, or `measure-with-guardian-consent` (SoL 21:2). */
 export const UNDER_15 = 'anonymous-contact.under-15';
-
-/** The bands below the line of SoL 21:2. */
-const under15: readonly string[] = ['0-12', '13-14'];
 
 export type MeasureRefused = { readonly code: string; readonly message: string } | undefined;
 
@@ -28,7 +25,7 @@ export const measureRefused = (
       code: 'anonymous-contact-not-decided',
       message: `No decision under SoL 14:5 applies on that day (setting ${DECISION}): the contact is advice-only.`,
     };
-  if (!under15.includes(ageBand)) return undefined;
+  if (!bandIsBelow(ageBand, 15)) return undefined;
   if (guardianConsent !== 'yes')
     return {
       code: 'guardian-consent-missing',

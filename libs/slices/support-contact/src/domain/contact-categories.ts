@@ -20,7 +20,7 @@ export const contactCategories = {
   municipality: ['other', 'unknown'],
   /** Besides the municipalities and authorities of the collaboration (K48). */
   wayIn: ['self', 'other', 'unknown'],
-  /** They meet the lines of the law at 15, 18 and 21 years and never overlap. */
+  /** Where the collaboration has no bands of its own. They meet the lines of the law at 15, 18 and 21 years and never overlap. */
   ageBand: ['0-12', '13-14', '15-17', '18-20', '21-26', '27+', 'unknown'],
   gender: ['girl-woman', 'boy-man', 'trans-nonbinary', 'unknown'],
   exposure: [

@@ -8,9 +8,11 @@ import {
   IsIn,
   IsOptional,
   IsUUID,
+  Matches,
   MaxLength,
 } from 'class-validator';
 import { ValidateNested } from 'class-validator';
+import { ageBandForm } from '#platform/domain';
 import { IsSlug } from '#platform/forms';
 import { contactCategories as codes, type CategoryOf } from './contact-categories.js';
 
@@ -34,7 +36,8 @@ export abstract class ContactVariables {
   @IsOptional() @IsIn(codes.profession) readonly profession?: CategoryOf<'profession'>;
   /** A municipality of the collaboration, `other` or `unknown` (K39). */
   @IsSlug() @MaxLength(60) readonly municipality!: string;
-  @IsIn(codes.ageBand) readonly ageBand!: CategoryOf<'ageBand'>;
+  /** A band of the collaboration, or `unknown`; never an age that it does not count by (K46). */
+  @Matches(ageBandForm) readonly ageBand!: string;
   @IsIn(codes.gender) readonly gender!: CategoryOf<'gender'>;
   @IsArray()
   @ArrayNotEmpty()

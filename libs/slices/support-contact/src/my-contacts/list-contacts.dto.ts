@@ -1,4 +1,5 @@
 import { IsIn, IsOptional, Matches, MaxLength } from 'class-validator';
+import { ageBandForm } from '#platform/domain';
 import { IsSlug } from '#platform/forms';
 import { PageQuery } from '#platform/projections';
 import { contactCategories as codes, type CategoryOf } from '../domain/contact-categories.js';
@@ -8,7 +9,8 @@ export class ListContactsParameters extends PageQuery {
   @IsOptional() @Matches(/^\d{4}-Q[1-4]$/) readonly quarter?: string;
   @IsOptional() @IsIn(codes.channel) readonly channel?: CategoryOf<'channel'>;
   @IsOptional() @IsIn(codes.caller) readonly caller?: CategoryOf<'caller'>;
-  @IsOptional() @IsIn(codes.ageBand) readonly ageBand?: CategoryOf<'ageBand'>;
+  /** A band of the collaboration, or `unknown`. */
+  @IsOptional() @Matches(ageBandForm) readonly ageBand?: string;
   @IsOptional() @IsSlug() @MaxLength(60) readonly municipality?: string;
   @IsOptional() @IsIn(codes.kind) readonly kind?: CategoryOf<'kind'>;
 }

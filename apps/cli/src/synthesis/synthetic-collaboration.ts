@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readCollaboration, type Collaboration } from '#platform/identity';
+import { Complaint } from '../complaint.js';
+import type { Shares } from './random.js';
+
+/** A collaboration that is marked as invented, and how many live in its municipalities. */
+export interface Setting {
+  readonly collaboration: Collaboration;
+  /** Ids of the municipalities that are parties, by population. */
+  readonly municipalities: Shares<string>;
+}
+
+const POPULATION = 'sources/population-2019-12-31.csv';
+
+/**
+ * Reads the collaboration of a folder.
+ * @throws Complaint it is not marked as synthetic: nothing is ever invented for a real one
+ */
+export const readSetting = (folder: string): Setting => {
+  const file = join(folder, 'collaboration.json');
+  const collaboration = readCollaboration(JSON.parse(text(file)), file);
+  if (collaboration.synthetic !== true)
+    throw new Complaint(`${file} does not say \`"synthetic": true\`: nothing is invented for a real collaboration.`);
+  return { collaboration, municipalities: populations(collaboration, text(join(folder, POPULATION))) };
+};
+
+const text = (file: string): string => {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    throw new Complaint(`${file} cannot be read: --out names the folder of a collaboration with a population file.`);
+  }
+};
+
+/** Rows begin `code,name,county,day,inhabitants,`. */
+const populations = ({ parties }: Collaboration, csv: string): Shares<string> => {
+  const byCode = new Map(
+    [...csv.matchAll(/^(\d{4}),[^,]*,\d{2},[^,]*,(\d+),/gm)].map(([, code, said]) => [code, said]),
+  );
+  return parties
+    .filter(({ kind }) => kind === 'municipality')
+    .map(({ id, municipalityCode = '' }) => {
+      const inhabitants = byCode.get(municipalityCode);
+      if (inhabitants === undefined)
+        throw new Complaint(`${POPULATION} has no municipality ${municipalityCode} (${id}).`);
+      return [id, Number(inhabitants)] as const;
+    });
+};
