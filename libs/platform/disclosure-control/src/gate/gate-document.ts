@@ -1,6 +1,17 @@
 import type { Target } from '../audit/audit.js';
 import { Malformed } from '../reading/malformed.js';
-import { field, inside, listOf, object, oneOf, optional, text, whole, type Reader } from '../reading/parts.js';
+import {
+  field,
+  inside,
+  listOf,
+  object,
+  oneOf,
+  optional,
+  text,
+  textOrNumber,
+  whole,
+  type Reader,
+} from '../reading/parts.js';
 import { attacker, coefficients, named, release, statements } from '../reading/statements.js';
 import type { Mode } from './breach.js';
 import type { Planned, PublicationPlan } from './plan.js';
@@ -32,7 +43,7 @@ export const readPlan = (document: unknown): PublicationPlan => {
 const latentCount: Reader<{ readonly id: string; readonly count?: number }> = (value, at) => {
   const from = object(value, at);
   const count = field(from, at, 'count', optional(whole(0), undefined));
-  return { id: field(from, at, 'id', text), ...(count !== undefined && { count }) };
+  return { id: field(from, at, 'id', textOrNumber), ...(count !== undefined && { count }) };
 };
 
 const watcher =
@@ -72,12 +83,12 @@ const protectedForm =
           inside(inside(at, 'coef'), id),
           'a protected form is a sum: weigh with 0 or more.',
         );
-    return { id: field(from, at, 'id', text), coef };
+    return { id: field(from, at, 'id', textOrNumber), coef };
   };
 
 /** A later release is tried with all earlier ones in the ledger. */
 const inOrder = (releases: Planned[]): Planned[] => {
-  const nr = releases.findIndex(({ time }, at) => at > 0 && (time ?? '') < (releases[at - 1]!.time ?? ''));
+  const nr = releases.findIndex(({ time }, at) => at > 0 && isBefore(time, releases[at - 1]!.time));
   if (nr < 0) return releases;
   throw new Malformed(
     'not-in-time-order',
@@ -85,3 +96,6 @@ const inOrder = (releases: Planned[]): Planned[] => {
     'put the releases in the order in which they leave.',
   );
 };
+
+const isBefore = (one: Planned['time'], other: Planned['time']): boolean =>
+  one !== undefined && other !== undefined && (typeof one === typeof other ? one < other : String(one) < String(other));

@@ -7,8 +7,8 @@ import { judge, type Case, type GateRecord, type Verdict } from './judge.js';
 /** A table that the plan promises for a day: in the detail that is hoped for, and what to fall back on, coarser each time. */
 export interface Planned {
   readonly id: string;
-  /** ISO 8601; the year of it is the year for which a fallback sticks. */
-  readonly time?: string;
+  /** ISO 8601, whose year is that for which a fallback sticks; or a number that grows, for one year in all. */
+  readonly time?: string | number;
   /** Tables of one series fall back together for the rest of the year, so that a change of detail tells nothing more. */
   readonly series?: string;
   readonly ladder: readonly (readonly Statement[])[];
@@ -72,7 +72,8 @@ function* downLadder(
   return { outcome: { release: id, published: 'nothing', refusals } };
 }
 
-const stickyKey = ({ id, series, time }: Planned): string => JSON.stringify([series ?? id, time?.slice(0, 4) ?? '']);
+const stickyKey = ({ id, series, time }: Planned): string =>
+  JSON.stringify([series ?? id, typeof time === 'string' ? time.slice(0, 4) : '']);
 
 const breachIn = (release: string, { step, why }: Refusal): NonNullable<PlanJudged['firstRefused']>[] =>
   why.status === 'refused' ? [{ release, step, breach: why.breach }] : [];

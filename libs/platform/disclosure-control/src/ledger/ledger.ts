@@ -3,7 +3,8 @@ import type { Statement } from '../statement.js';
 /** One table that has left, frozen: what everybody knows of the counts since then. Corrections are releases of their own. */
 export interface Release {
   readonly id: string;
-  readonly time?: string;
+  /** A day, or a number that grows. */
+  readonly time?: string | number;
   readonly statements: readonly Statement[];
 }
 

@@ -1,5 +1,16 @@
 import { Malformed } from '../reading/malformed.js';
-import { field, inside, listOf, number, object, optional, text, whole, type Reader } from '../reading/parts.js';
+import {
+  field,
+  inside,
+  listOf,
+  number,
+  object,
+  optional,
+  text,
+  textOrNumber,
+  whole,
+  type Reader,
+} from '../reading/parts.js';
 import { named } from '../reading/statements.js';
 import { afterDraw, newBudget, type Budget, type NoiseDrawn, type NoisyCell, type NoisyRelease } from './budget.js';
 import { difference, fractionFrom, isMore, none, writtenFraction, type Fraction } from './fraction.js';
@@ -36,7 +47,7 @@ const release: Reader<NoisyRelease> = (value, at) => {
   const tables = field(from, at, 'tables', listOf(table));
   everyCellOnce(tables, inside(at, 'tables'));
   return {
-    id: field(from, at, 'id', text),
+    id: field(from, at, 'id', textOrNumber),
     contribution: field(from, at, 'contribution', optional(whole(1), 1)),
     tables,
   };
@@ -53,7 +64,7 @@ const cell =
   (value, at) => {
     const from = object(value, at);
     return {
-      id: field(from, at, 'id', text),
+      id: field(from, at, 'id', textOrNumber),
       count: field(from, at, 'value', whole(0)),
       epsilon: field(from, at, 'epsilon', spent ? optional(epsilon, spent) : epsilon),
     };
@@ -90,7 +101,7 @@ const draw: Reader<NoiseDrawn> = (value, at) => {
 
 const figure: Reader<{ readonly id: string; readonly value: number }> = (value, at) => {
   const from = object(value, at);
-  return { id: field(from, at, 'id', text), value: field(from, at, 'value', number) };
+  return { id: field(from, at, 'id', textOrNumber), value: field(from, at, 'value', number) };
 };
 
 /** What it writes: the figures as they are shown, and the budget to be stored and handed in with the next release. */

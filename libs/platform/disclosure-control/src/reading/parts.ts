@@ -33,6 +33,10 @@ export const text: Reader<string> = (value, at) => {
   throw new Malformed('wrong-kind', at, 'give a text.');
 };
 
+/** Some number their things; the answer calls them by the same figures, as text. */
+export const textOrNumber: Reader<string> = (value, at) =>
+  typeof value === 'number' ? String(value) : text(value, at);
+
 export const oneOf =
   <Value extends string>(...values: readonly Value[]): Reader<Value> =>
   (value, at) => {

@@ -25,6 +25,14 @@ describe('A document for the audit', () => {
     expect(trouble([])).toBe('wrong-kind The document: give an object.');
     expect(trouble(null)).toBe('wrong-kind The document: give an object.');
   });
+  it('may number what it names, and count time', () => {
+    const numbered = { ...whole, attackers: [{ id: 7 }], releases: [{ id: 1, time: 3, statements: [] }] };
+    expect(readAudit(numbered)).toMatchObject({
+      ledger: { releases: [{ id: '1', time: 3 }] },
+      attackers: [{ id: '7' }],
+    });
+    expect(trouble({ ...whole, releases: [{ id: 1, time: [] }] })).toBe('wrong-kind /releases/0/time: give a text.');
+  });
   it('has every id once', () => {
     expect(trouble({ ...whole, latent: [{ id: 'x' }, { id: 'x' }] })).toBe(
       'duplicate-id /latent/1/id: give an id of its own.',

@@ -1,7 +1,7 @@
 import type { Attacker, Release } from '../ledger/ledger.js';
 import type { Coefficients, Statement } from '../statement.js';
 import { Malformed } from './malformed.js';
-import { field, inside, listOf, number, object, optional, text, type Reader } from './parts.js';
+import { field, inside, listOf, number, object, optional, text, textOrNumber, type Reader } from './parts.js';
 
 const [LIGHTEST, HEAVIEST] = [1e-6, 1e12];
 
@@ -52,13 +52,15 @@ export const named =
     return items;
   };
 
+const moment: Reader<string | number> = (value, at) => (typeof value === 'number' ? value : text(value, at));
+
 export const release =
   (latent: ReadonlySet<string>): Reader<Release> =>
   (value, at) => {
     const from = object(value, at);
-    const time = field(from, at, 'time', optional(text, undefined));
+    const time = field(from, at, 'time', optional(moment, undefined));
     return {
-      id: field(from, at, 'id', text),
+      id: field(from, at, 'id', textOrNumber),
       ...(time !== undefined && { time }),
       statements: field(from, at, 'statements', statements(latent)),
     };
@@ -68,9 +70,9 @@ export const attacker =
   (latent: ReadonlySet<string>): Reader<Attacker> =>
   (value, at) => {
     const from = object(value, at);
-    return { id: field(from, at, 'id', text), knows: field(from, at, 'knows', statements(latent)) };
+    return { id: field(from, at, 'id', textOrNumber), knows: field(from, at, 'knows', statements(latent)) };
   };
 
-const bare: Reader<{ readonly id: string }> = (value, at) => ({ id: field(object(value, at), at, 'id', text) });
+const bare: Reader<{ readonly id: string }> = (value, at) => ({ id: field(object(value, at), at, 'id', textOrNumber) });
 
 export const latentCounts: Reader<string[]> = (value, at) => named(bare)(value, at).map(({ id }) => id);
