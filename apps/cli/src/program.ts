@@ -61,7 +61,7 @@ export const run = async (argv: readonly string[], env: Environment): Promise<nu
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    process.stderr.write(`samverk: ${printable(sentenceOf(error), process.stderr.isTTY)}\n`);
+    process.stderr.write(`samverk: ${printable(sentenceOf(error), process.stderr.isTTY === true)}\n`);
     return error instanceof Complaint ? error.exitCode : 2;
   }
 };
