@@ -15,15 +15,8 @@ const strictly = {
   validationError: { target: false, value: true },
 } as const;
 
-/** More remarks than this help nobody, and would let a small request draw a large answer. */
-const MOST_REMARKS = 50;
-
 const refused = (invalid: readonly InvalidParameter[]): Refusal =>
-  new Refusal(
-    'invalid-data',
-    'The data of the event does not follow its form, see /v1/event-types.',
-    invalid.slice(0, MOST_REMARKS),
-  );
+  new Refusal('invalid-data', 'The data of the event does not follow its form, see /v1/event-types.', invalid);
 
 /**
  * Checks `data` against the form of its event type and gives the plain fact, not the instance that was checked: a
