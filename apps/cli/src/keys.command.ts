@@ -102,16 +102,22 @@ const withdraw: Task = async ({ hub }, { unit, reason = 'rotated', from, json },
   told(receipt, `The key is withdrawn (${receipt.status}).`, json);
 };
 
+/** A key that is destroyed is still published: what is sealed to it from then on is lost to both (S60). */
+const withdrawToo = 'Others seal to a published key until it is withdrawn: samverk keys withdraw.';
+
 const forget: Task = async ({ keyFile, keys }, { yes, json }, kid, passphrase) => {
   const before = await keys();
   const after = forgotten(before, kid);
   if (after.pairs.length === before.pairs.length) throw new Complaint(`There is no such key in ${keyFile}.`, 1);
   if (!yes)
-    throw new Complaint('What was sealed to this key could never be opened again: say --yes if you mean it.', 1);
+    throw new Complaint(
+      `What was sealed to this key could never be opened again: say --yes if you mean it. ${withdrawToo}`,
+      1,
+    );
   await writeKeys(keyFile, after, passphrase);
   told(
     { forgotten: kid, left: after.pairs.length },
-    `The key is destroyed. Backups of ${keyFile} may still hold it.`,
+    `The key is destroyed. Backups of ${keyFile} may still hold it. ${withdrawToo}`,
     json,
   );
 };

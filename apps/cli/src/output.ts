@@ -1,6 +1,9 @@
+import { printable } from './printable.js';
+
 /** Prints a result for a person, or as one line of JSON for a program. */
 export const told = (result: unknown, sentence: string, json = false): void => {
-  process.stdout.write(`${json ? JSON.stringify(result) : sentence}\n`);
+  const text = json ? JSON.stringify(result) : sentence;
+  process.stdout.write(`${printable(text, process.stdout.isTTY === true)}\n`);
 };
 
 /** Columns under each other, numbers to the right. */

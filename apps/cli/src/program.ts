@@ -9,6 +9,7 @@ import { keysCommand } from './keys.command.js';
 import { loadCommand } from './load.command.js';
 import { openCommand } from './open.command.js';
 import { postCommand } from './post.command.js';
+import { printable } from './printable.js';
 import { receiptsCommand } from './receipts.command.js';
 import { rebuildCommand } from './rebuild.command.js';
 import { replayCommand } from './replay.command.js';
@@ -64,7 +65,7 @@ export const run = async (argv: readonly string[], env: Environment): Promise<nu
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    process.stderr.write(`samverk: ${sentenceOf(error)}\n`);
+    process.stderr.write(`samverk: ${printable(sentenceOf(error), process.stderr.isTTY === true)}\n`);
     return error instanceof Complaint ? error.exitCode : 2;
   }
 };

@@ -119,6 +119,13 @@ describe('From the command line', () => {
     expect(readFileSync(keyFile(), 'utf8')).not.toContain(encryption);
   });
 
+  it('who destroys a key is told, before and after, that others go on sealing to it until it is withdrawn', async () => {
+    const { out } = await samverk('keys', 'new', ...unit, '--json');
+    const { encryption } = JSON.parse(out) as { encryption: string };
+    for (const flags of [[], ['--yes']])
+      expect((await samverk('keys', 'forget', encryption, ...unit, ...flags)).out).toContain('keys withdraw');
+  });
+
   it('S68: what fails is told without the text', async () => {
     const event = file('event.json', JSON.stringify({ type: 'thing.said.v1', data: {} }));
     const text = file('text.txt', 'hemlig text');

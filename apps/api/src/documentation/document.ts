@@ -3,6 +3,7 @@ import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swag
 import { Catalogues, eventTypes } from '#platform/intake';
 import { apiVersion } from './api-info.controller.js';
 import { describeIntake } from './describe-intake.js';
+import { leftOutMeansDefault } from './left-out-means-default.js';
 import { addProblems } from './problem-responses.js';
 
 const about = `Events in over one door, a picture for each reader of what it may see. Lists have page and limit; errors are
@@ -21,7 +22,9 @@ export const document = (app: NestFastifyApplication): void => {
     .build();
   const create = (): OpenAPIObject =>
     addProblems(
-      describeIntake(SwaggerModule.createDocument(app, config), eventTypes(app.get(Catalogues, { strict: false }))),
+      leftOutMeansDefault(
+        describeIntake(SwaggerModule.createDocument(app, config), eventTypes(app.get(Catalogues, { strict: false }))),
+      ),
     );
   SwaggerModule.setup('docs', app, create, {
     jsonDocumentUrl: 'v1/openapi.json',

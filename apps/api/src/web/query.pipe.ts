@@ -3,7 +3,13 @@ import { Refusal, type InvalidParameter } from '#platform/intake';
 
 const told = ({ property, constraints = {} }: ValidationError): InvalidParameter[] =>
   'whitelistValidation' in constraints
-    ? [{ pointer: '', rule: 'whitelistValidation', detail: 'unknown parameter' }]
+    ? [
+        {
+          pointer: '',
+          rule: 'whitelistValidation',
+          detail: 'a parameter that this question does not take; /docs lists those it takes',
+        },
+      ]
     : Object.entries(constraints).map(([rule, detail]) => ({ pointer: `/${property}`, rule, detail }));
 
 /** Checks query and path parameters against their class; refuses those it does not name. */

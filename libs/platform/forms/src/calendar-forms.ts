@@ -1,5 +1,5 @@
 import { isCalendarDate, parseOccurred } from '#platform/domain';
-import { ValidateBy, type ValidationOptions } from 'class-validator';
+import { isRFC3339, ValidateBy, type ValidationOptions } from 'class-validator';
 
 /** A day that exists, `YYYY-MM-DD`; 29 February only in leap years. */
 export const IsCalendarDate = (options?: ValidationOptions): PropertyDecorator =>
@@ -7,6 +7,19 @@ export const IsCalendarDate = (options?: ValidationOptions): PropertyDecorator =
     {
       name: 'isCalendarDate',
       validator: { validate: isCalendarDate, defaultMessage: () => '$property must be an existing day, YYYY-MM-DD' },
+    },
+    options,
+  );
+
+/** An instant with its offset (RFC 3339); a day alone leaves open which instant of it is meant. */
+export const IsInstant = (options?: ValidationOptions): PropertyDecorator =>
+  ValidateBy(
+    {
+      name: 'isInstant',
+      validator: {
+        validate: isRFC3339,
+        defaultMessage: () => '$property must be an instant with its offset, e.g. 2026-11-21T12:00:00Z',
+      },
     },
     options,
   );

@@ -14,7 +14,7 @@ class Doors {}
 /** What the guard does with a token that is refused so, and whom it counts. */
 const asked = async (refused: Error, controller: new () => object = Doors) => {
   const counted: string[] = [];
-  const limits = { address: async (kind: string) => void counted.push(kind), client: async () => undefined };
+  const limits = { address: async (kind: string) => void counted.push(kind), request: async () => undefined };
   const counting = limits as unknown as RateLimits;
   const verifier = { verify: () => Promise.reject(refused) };
   const request = { raw: { headersDistinct: { authorization: ['Bearer x'] } }, method: 'GET', ip: '::1' };

@@ -11,7 +11,7 @@ type Request = FastifyRequest & { caller?: Caller };
 
 const eventsIn = ({ method, body }: FastifyRequest) => (method !== 'POST' ? 0 : Array.isArray(body) ? body.length : 1);
 
-/** Refuses every request that no decorator lets in, counts the others, and puts the caller on the request. */
+/** Refuses every request that no decorator lets in, counts the events of the others, and puts the caller on the request. */
 @Injectable()
 export class BearerGuard implements CanActivate {
   constructor(
@@ -37,7 +37,7 @@ export class BearerGuard implements CanActivate {
 
   private async admit(request: Request, scope: Scope | undefined): Promise<void> {
     const caller = await this.recognition.callerOf(request);
-    await this.limits.client(caller.client, eventsIn(request));
+    await this.limits.events(caller.client, eventsIn(request));
     if (!scope || !caller.scopes.includes(scope)) throw insufficientScope(scope);
     request.caller = caller;
   }

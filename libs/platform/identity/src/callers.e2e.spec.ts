@@ -87,6 +87,18 @@ describe('A client that asks too often', () => {
     expect(await statuses(3, async () => app.ask('reading', await issuer.token(shelter)))).toEqual([200, 200, 429]);
   });
 
+  it('pays for a request whose body is not taken, and is refused the next before its body is read', async () => {
+    const app = await start({ limits: { requests: 3 } });
+    const token = await issuer.token(shelter);
+    const send = (type: string, body: string) =>
+      app.ask('writing', token, { method: 'POST', headers: { 'content-type': type }, body });
+    expect((await send('application/xml', '<a/>')).status).toBe(415);
+    expect((await send('application/json', JSON.stringify('x'.repeat(2_000_000)))).status).toBe(413);
+    expect((await send('application/json', '{}')).status).toBe(201);
+    const refused = await send('application/xml', '<a/>');
+    expect([refused.status, Number(refused.headers.get('retry-after')) > 0]).toEqual([429, true]);
+  });
+
   it('pays for every event of a batch, out of an allowance of its own', async () => {
     const app = await start({ limits: { events: 5 } });
     const token = await issuer.token(shelter);

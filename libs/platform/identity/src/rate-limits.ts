@@ -23,8 +23,12 @@ export class RateLimits {
   }
 
   /** @throws AccessRefused too-many-requests */
-  async client(client: string, events: number): Promise<void> {
+  async request(client: string): Promise<void> {
     await this.take('requests', client, 1);
+  }
+
+  /** @throws AccessRefused too-many-requests */
+  async events(client: string, events: number): Promise<void> {
     // A batch above the whole allowance takes all of it: it could otherwise never be told that it is too large.
     if (events > 0) await this.take('events', client, Math.min(events, this.limiters.events.points));
   }

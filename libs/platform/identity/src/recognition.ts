@@ -21,16 +21,33 @@ function bearer({ raw }: Unrecognised): string {
   return token;
 }
 
-/** Who makes a request: asked before its body is read, and by the guard. Whoever is refused is counted, and asked no second time. */
+/**
+ * Who makes a request: asked before its body is read, and by the guard. Each request is looked at and counted once, when it
+ * is first asked about: one whose body cannot be read never comes to the guard, and costs as much.
+ */
 @Injectable()
 export class Recognition {
+  private readonly recognised = new WeakMap<Unrecognised['raw'], Promise<Caller>>();
+
   constructor(
     private readonly verifier: TokenVerifier,
     private readonly limits: RateLimits,
   ) {}
 
   /** @throws AccessRefused no-token, invalid-token, unknown-unit, issuer-unavailable or too-many-requests */
-  async callerOf(request: Unrecognised): Promise<Caller> {
+  callerOf(request: Unrecognised): Promise<Caller> {
+    const caller = this.recognised.get(request.raw) ?? this.recognise(request);
+    this.recognised.set(request.raw, caller);
+    return caller;
+  }
+
+  private async recognise(request: Unrecognised): Promise<Caller> {
+    const caller = await this.verified(request);
+    await this.limits.request(caller.client);
+    return caller;
+  }
+
+  private async verified(request: Unrecognised): Promise<Caller> {
     try {
       return await this.verifier.verify(bearer(request));
     } catch (refused) {

@@ -1,18 +1,9 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { IsIn, IsOptional } from 'class-validator';
 import { dayInStockholm, type CalendarDate } from '#platform/domain';
-import { IsCalendarDate } from '#platform/forms';
 import { Public } from '#platform/identity';
 import { Law } from '#platform/intake';
 import { appliesOn, type LegalBasis } from '#platform/secrecy';
-import { regimes, type Regime } from './legal-bases-file.js';
-
-export class LegalBasesQuery {
-  /** The day of disclosure, YYYY-MM-DD in Sweden. Left out: today. */
-  @IsOptional() @IsCalendarDate() readonly on?: string;
-  /** The secrecy regime of the sending unit. Left out: all. */
-  @IsOptional() @IsIn(regimes) readonly sender?: Regime;
-}
+import { LegalBasesQuery } from './legal-bases.dto.js';
 
 /** The rows of the legal-basis matrix that apply on a day. */
 export interface LegalBasesOn {

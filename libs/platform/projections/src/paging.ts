@@ -1,6 +1,6 @@
-import { IsCalendarDate } from '#platform/forms';
+import { IsCalendarDate, IsInstant } from '#platform/forms';
 import { Type } from 'class-transformer';
-import { IsInt, IsOptional, IsRFC3339, Max, Min } from 'class-validator';
+import { IsInt, IsOptional, Max, Min } from 'class-validator';
 
 /** `page` from 1 and `limit` (default 20), as the national REST API profile has them (FNS.07–09). */
 export class PageQuery {
@@ -13,7 +13,7 @@ export class PageQuery {
 /** Adds the second time axis: answer from what was recorded by this instant. */
 export class KnownAtQuery extends PageQuery {
   /** RFC 3339 instant: "what did we know then?" Left out: now. */
-  @IsOptional() @IsRFC3339() readonly knownAt?: string;
+  @IsOptional() @IsInstant() readonly knownAt?: string;
 }
 
 /** A question on both time axes: what applied on a day, as it was known at an instant. */

@@ -14,9 +14,13 @@ export const membershipsFact = standingFact<'memberships', AgreementEvent, Agree
   name: 'memberships',
   types: Object.keys(agreementCatalogue.events) as AgreementEvent['type'][],
   initial: new Map(),
-  evolve: (agreements, recorded: Recorded<AgreementEvent>) => {
-    const before = agreements.get(recorded.stream) ?? agreement.initial;
-    return new Map(agreements).set(recorded.stream, agreement.evolve(before, recorded));
+  evolve: (before, events: readonly Recorded<AgreementEvent>[]) => {
+    const agreements = new Map(before);
+    for (const each of events) {
+      const agreed = agreements.get(each.stream) ?? agreement.initial;
+      agreements.set(each.stream, agreement.evolve(agreed, each));
+    }
+    return agreements;
   },
   read: (agreements) => [...agreements.values()].flatMap(membersOf),
 });

@@ -1,7 +1,8 @@
-import { IsOptional, IsRFC3339 } from 'class-validator';
+import { IsOptional } from 'class-validator';
+import { IsInstant } from '#platform/forms';
 
 /** The second time axis, for a question about one thing. */
 export class KnownAtDto {
   /** RFC 3339 instant: "what did we know then?" Left out: now. */
-  @IsOptional() @IsRFC3339() readonly knownAt?: string;
+  @IsOptional() @IsInstant() readonly knownAt?: string;
 }

@@ -6,7 +6,10 @@ import { published, unitPairs } from './testing/index.js';
 
 const facts = (...events: KeysEvent[]) =>
   unitKeysFact.read(
-    events.reduce((state, event) => unitKeysFact.evolve(state, { event } as Recorded<KeysEvent>), unitKeysFact.initial),
+    unitKeysFact.evolve(
+      unitKeysFact.initial,
+      events.map((event) => ({ event }) as Recorded<KeysEvent>),
+    ),
   );
 
 it('S14: a key that two units publish at the same moment is the first one’s', async () => {

@@ -1,3 +1,4 @@
+import type { Recorded } from '#platform/domain';
 import { standingFact } from '#platform/intake';
 import { evolve } from './domain/evolving.js';
 import type { KeysEvent } from './domain/keys.events.js';
@@ -10,10 +11,11 @@ interface Directory {
   readonly holders: ReadonlyMap<string, string>;
 }
 
-const withHolders = (holders: Directory['holders'], event: KeysEvent): Directory['holders'] => {
-  if (event.type !== 'unit-keys.published.v1') return holders;
-  const added = [event.encryption.kid, event.signing.kid].filter((kid) => !holders.has(kid));
-  return new Map([...holders, ...added.map((kid) => [kid, event.unit] as const)]);
+const told = (units: Map<string, UnitKeys>, holders: Map<string, string>, recorded: Recorded<KeysEvent>): void => {
+  const { event } = recorded;
+  units.set(event.unit, evolve(units.get(event.unit) ?? noKeys, recorded));
+  if (event.type !== 'unit-keys.published.v1') return;
+  for (const { kid } of [event.encryption, event.signing]) if (!holders.has(kid)) holders.set(kid, event.unit);
 };
 
 /** Which keys may content be sealed to, and whose are they? */
@@ -21,10 +23,10 @@ export const unitKeysFact = standingFact<'keys', KeysEvent, Directory>({
   name: 'keys',
   types: ['unit-keys.published.v1', 'unit-key.withdrawn.v1', 'unit-keys.restart-allowed.v1'],
   initial: { units: new Map(), holders: new Map() },
-  evolve: ({ units, holders }, recorded) => {
-    const { event } = recorded;
-    const keys = evolve(units.get(event.unit) ?? noKeys, recorded);
-    return { units: new Map([...units, [event.unit, keys]]), holders: withHolders(holders, event) };
+  evolve: (before, events) => {
+    const [units, holders] = [new Map(before.units), new Map(before.holders)];
+    for (const each of events) told(units, holders, each);
+    return { units, holders };
   },
   read: ({ units, holders }) =>
     [...units].flatMap(([unit, keys]) => usableKeys(unit, keys)).filter(({ kid, unit }) => holders.get(kid) === unit),

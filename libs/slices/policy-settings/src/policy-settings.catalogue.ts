@@ -23,6 +23,6 @@ export const settingsFact = standingFact<'settings', PolicySettingEvent, PolicyS
   name: 'settings',
   types: ['policy-setting.decided.v1'],
   initial: policySettings.initial,
-  evolve: policySettings.evolve,
+  evolve: (decisions, events) => events.reduce(policySettings.evolve, decisions),
   read: settingDecisions,
 });

@@ -7,7 +7,11 @@ export interface StandingFact<Name extends keyof Facts, Event extends { readonly
   /** Newest schema versions. */
   readonly types: readonly Event['type'][];
   readonly initial: State;
-  readonly evolve: (state: State, recorded: Recorded<Event>) => State;
+  /**
+   * What came since, in its order, at once: a state that is copied for every event costs the square of their number, and
+   * whoever has a thousand things of its own to say would keep everybody waiting.
+   */
+  readonly evolve: (state: State, recorded: readonly Recorded<Event>[]) => State;
   readonly read: (state: State) => Facts[Name];
 }
 

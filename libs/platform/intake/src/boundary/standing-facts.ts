@@ -81,13 +81,12 @@ export class StandingFacts {
     return { after, states, facts: this.read(states) };
   }
 
-  private evolved(before: Known['states'], events: readonly StoredEvent[]): Known['states'] {
+  private evolved(before: Known['states'], stored: readonly StoredEvent[]): Known['states'] {
+    const events = stored.map((each) => recorded<{ readonly type: string }>(this.upcasters.newest(each)));
     const states = new Map(before);
-    for (const stored of events) {
-      const event = recorded<{ readonly type: string }>(this.upcasters.newest(stored));
-      for (const fact of this.facts)
-        if (fact.types.includes(event.event.type))
-          states.set(fact.name, fact.evolve(states.get(fact.name) ?? fact.initial, event));
+    for (const fact of this.facts) {
+      const own = events.filter(({ event }) => fact.types.includes(event.type));
+      if (own.length > 0) states.set(fact.name, fact.evolve(states.get(fact.name) ?? fact.initial, own));
     }
     return states;
   }

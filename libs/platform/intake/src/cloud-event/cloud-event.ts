@@ -15,9 +15,14 @@ export interface CloudEvent {
   readonly data: unknown;
 }
 
+/** Far more than any sender's tracing adds. Looked at first, since the work and the answer grow with what is sent. */
+const MOST_ATTRIBUTES = 100;
+
 /** @throws Refusal `not-a-cloudevent`, with a pointer to each attribute that is missing or wrong */
 export const cloudEvent = (value: unknown): CloudEvent => {
   if (!isObject(value)) throw new Refusal('not-a-cloudevent', 'A CloudEvent is a JSON object.');
+  if (Object.keys(value).length > MOST_ATTRIBUTES)
+    throw new Refusal('not-a-cloudevent', `A CloudEvent has at most ${MOST_ATTRIBUTES} attributes here.`);
   const invalid: InvalidParameter[] = [];
   for (const [name, rule] of Object.entries(required)) {
     if (!holds(rule, value[name])) invalid.push(told(name, rule));

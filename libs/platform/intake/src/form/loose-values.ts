@@ -12,7 +12,7 @@ export const looseValues = (instance: object, pointer: string): InvalidParameter
     const value = (instance as Record<string, unknown>)[field];
     if (value !== undefined) found.push(...loose(value, own, `${pointer}/${field}`));
     else if (own.some(({ name }) => name === 'nested') && !own.some(mayBeAbsent))
-      found.push({ pointer: `${pointer}/${field}`, rule: 'isDefined', detail: 'this object is needed' });
+      found.push({ pointer: `${pointer}/${field}`, rule: 'isDefined', detail: 'this field is missing' });
   }
   return found;
 };

@@ -13,8 +13,6 @@ export interface Telling {
 }
 
 const addresses: ReadonlySet<IdentifierCategory> = new Set(['phone-number', 'email-address', 'street-address']);
-/** As in `invalid-data`: more helps nobody. */
-const MOST_REMARKS = 50;
 
 /**
  * No identity in events (K62): a certain identifier is refused, a possible one until the sender confirms. The refusal
@@ -28,13 +26,13 @@ export const refuseIdentifiers = (form: Form, { id, source, data, confirmedtext 
     throw new Refusal(
       'identifier-found',
       'The event holds what leads to a person. Leave it out; sealed content has its own way in.',
-      found.slice(0, MOST_REMARKS),
+      found,
     );
   if (found.length > 0 && confirmedtext !== 'true' && confirmedtext !== true)
     throw new Refusal(
       'possible-identifier',
       'The event holds what may lead to a person. Look at it; if it does not, send it again with confirmedtext.',
-      found.slice(0, MOST_REMARKS),
+      found,
     );
 };
 

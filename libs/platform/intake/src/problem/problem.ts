@@ -74,7 +74,10 @@ const ofAccess = (error: AccessRefused): Omit<Problem, 'instance'> => {
 /** Messages of the framework may repeat a path or a header, so only the status is taken from it. */
 const byStatus: Readonly<Record<number, readonly [ProblemCode, string]>> = {
   400: ['bad-request', 'The request could not be read.'],
-  403: ['not-permitted', 'The access token does not allow this.'],
+  403: [
+    'not-permitted',
+    'The function in your access token may not ask this; /docs/problems/not-permitted tells which may.',
+  ],
   404: ['not-found', 'There is nothing here, or nothing that you may see.'],
   405: ['method-not-allowed', 'This resource does not know the method; see the Allow header.'],
   406: ['not-acceptable', 'This resource cannot be given in that form.'],

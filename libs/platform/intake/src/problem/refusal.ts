@@ -9,14 +9,20 @@ export interface InvalidParameter {
   readonly detail: string;
 }
 
+/** More remarks than this help nobody, and would let a small request draw a large answer. */
+const MOST_REMARKS = 50;
+
 /** A request that the hub itself refuses, before any rule of a slice is asked. */
 export class Refusal extends Error {
+  readonly invalidParameters: readonly InvalidParameter[];
+
   constructor(
     readonly code: ProblemCode,
     message: string,
-    readonly invalidParameters: readonly InvalidParameter[] = [],
+    invalid: readonly InvalidParameter[] = [],
   ) {
     super(message);
     this.name = 'Refusal';
+    this.invalidParameters = invalid.slice(0, MOST_REMARKS);
   }
 }

@@ -1,5 +1,4 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { IsString, IsUUID, MaxLength } from 'class-validator';
 import { AccessLog } from '#platform/access-log';
 import { dayInStockholm } from '#platform/domain';
 import { EventStore, itemIdOf, Upcasters, type EventKey, type StoredEvent } from '#platform/event-store';
@@ -8,14 +7,6 @@ import { decide } from '#platform/secrecy';
 import { Catalogues } from '../catalogues.js';
 import { Clock } from '../record-event/clock.js';
 import { receiptAnswer, type ReceiptAnswer } from '../record-event/receipt-answer.js';
-
-/** The key under which a unit sent an event. */
-export class ReceiptKey {
-  /** CloudEvents source, as it was sent. */
-  @IsString() @MaxLength(255) readonly source!: string;
-  /** CloudEvents id, as it was sent. */
-  @IsUUID() readonly id!: string;
-}
 
 /** Was this recorded, and where? */
 export class ReceiptOf extends Query<ReceiptAnswer | undefined> {

@@ -2,7 +2,8 @@ import { Controller, Get, NotFoundException, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { CurrentCaller, RequiresScope, type Caller } from '#platform/identity';
 import type { ReceiptAnswer } from '../record-event/receipt-answer.js';
-import { ReceiptKey, ReceiptOf } from './receipt.query.js';
+import { ReceiptKey } from './receipt.dto.js';
+import { ReceiptOf } from './receipt.query.js';
 
 /** A unit's own receipts. Another unit's are absent, and those of what its function is not entrusted with; absence is one answer. */
 @Controller('v1/events/receipts')

@@ -43,6 +43,14 @@ const codeOf = (...[who, event, over]: Parameters<typeof screened>): string => {
     return error instanceof Refusal ? error.code : String(error);
   }
 };
+const detailOf = (...asked: Parameters<typeof screened>): string => {
+  try {
+    screened(...asked);
+    return 'screened';
+  } catch (error) {
+    return (error as Refusal).message;
+  }
+};
 const opened = (doorId = aDoor(), over: object = {}) => doorEvent('door.opened.v1', doorId, {}, over);
 const acting = (role: string): Caller => ({ ...caller(), function: role });
 
@@ -65,6 +73,11 @@ it('S65: a function says only what it is entrusted with: case work where nothing
   expect(codeOf(acting('case-officer'), opened(), { visibility: 'own' })).toBe('screened');
   expect(codeOf(acting('registrar'), opened(), { visibility: 'own', duty: 'records' })).toBe('screened');
   expect(codeOf(acting('registrar'), opened(), { duty: 'key-keeping' })).toBe('function-not-entrusted');
+});
+
+it('S65: who is turned away is told which functions may, so that it can be done right', () => {
+  expect(detailOf(acting('case-officer'), opened(), { duty: 'records' })).toContain('registrar, records-officer');
+  expect(detailOf(acting('registrar'), opened(), { visibility: 'own' })).toContain('case-officer');
 });
 
 it('S22: only the source of what is open may say more than which system it is', () => {

@@ -1,5 +1,5 @@
 import type { Caller } from '#platform/identity';
-import { decide } from '#platform/secrecy';
+import { decide, duties, type Duty } from '#platform/secrecy';
 import { dayInStockholm } from '#platform/domain';
 import type { CatalogueEntry } from '../catalogue.js';
 import type { Catalogues } from '../catalogues.js';
@@ -29,13 +29,16 @@ export const screen = (catalogues: Catalogues, caller: Caller, item: unknown, re
   const catalogue = catalogues.find(type);
   const entry = catalogues.entry(type);
   if (!catalogue || !entry)
-    throw new Refusal('unknown-event-type', 'No slice knows this event type; see /v1/event-types.');
+    throw new Refusal('unknown-event-type', 'There is no such event type; see /v1/event-types.');
   const event = checkForm(entry.form as new () => object, type, said.data);
   if (entry.visibility !== 'open') refuseTellingSource(source);
   refuseIdentifiers(entry.form as new () => object, { id, source, ...said });
   if (!entry.mayPost(unit, event))
-    throw new Refusal('not-yours-to-say', 'This unit may not say this; see who may under /v1/event-types.');
-  if (!maySpeak(caller, entry, recordedAt)) throw notEntrusted();
+    throw new Refusal(
+      'not-yours-to-say',
+      'This unit may not say this: it is another unit’s to say, or it is said of another’s body or party.',
+    );
+  if (!maySpeak(caller, entry, recordedAt)) throw notEntrusted(entry.duty);
   const posted = { id, source, occurred, unit: unit.id, function: acting, recordedAt, event };
   const recipients = entry.recipients?.(event) ?? [];
   return {
@@ -54,10 +57,11 @@ const maySpeak = (caller: Caller, { visibility, duty }: CatalogueEntry<unknown>,
     dayInStockholm(new Date(recordedAt)),
   ).allowed;
 
-const notEntrusted = (): Refusal =>
+/** An event that is open and names no duty is anybody's, so that without one it is case work that was meant. */
+const notEntrusted = (duty: Duty = 'case-work'): Refusal =>
   new Refusal(
     'function-not-entrusted',
-    'This function of the unit is not entrusted with such events; see docs on duties.',
+    `The function in your access token may not say this. These may, where the unit has them: ${duties[duty].join(', ')}.`,
   );
 
 /** A UUID in capitals is the same UUID (RFC 9562 § 4) and would open a second stream beside the first. */

@@ -2,7 +2,7 @@ import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { dayInStockholm } from '#platform/domain';
 import { Directory, type Caller } from '#platform/identity';
 import { inspect, SealedContents, type Inspected } from '#platform/sealed-content';
-import { entrusted } from '#platform/secrecy';
+import { duties, entrusted } from '#platform/secrecy';
 import { StandingFacts } from '../boundary/standing-facts.js';
 import { Refusal } from '../problem/refusal.js';
 import { Clock } from '../record-event/clock.js';
@@ -24,7 +24,10 @@ export class HandInHandler implements ICommandHandler<HandIn> {
 
   async execute({ caller, body }: HandIn) {
     if (!entrusted(caller.function, 'case-work'))
-      throw new Refusal('function-not-entrusted', 'This function of the unit is not entrusted with case work.');
+      throw new Refusal(
+        'function-not-entrusted',
+        `Sealed texts are case work. These functions may, where the unit has them: ${duties['case-work'].join(', ')}.`,
+      );
     if (body instanceof Refusal) throw body;
     const inspected = this.inspected(body);
     const { ciphertext, kids, sizeClass } = inspected;

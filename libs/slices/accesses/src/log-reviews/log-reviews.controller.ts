@@ -1,17 +1,12 @@
 import { Controller, Get, NotFoundException, Param, ParseUUIDPipe, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { IsIn, IsOptional } from 'class-validator';
 import { dayInStockholm } from '#platform/domain';
 import { CurrentCaller, RequiresScope, type Caller } from '#platform/identity';
-import { PageQuery, type Paged, pageOf, RequestUrl } from '#platform/projections';
+import { type Paged, pageOf, RequestUrl } from '#platform/projections';
+import { ListLogReviewsDto } from './list-log-reviews.dto.js';
 import { ListLogReviews } from './list-log-reviews.query.js';
 import type { LogReviewView } from './log-review-view.js';
 import { ReviewSample, type ReviewSampleView } from './review-sample.query.js';
-
-export class ListLogReviewsDto extends PageQuery {
-  /** `true`: only those whose last day is over. */
-  @IsOptional() @IsIn(['true', 'false']) readonly overdue?: 'true' | 'false';
-}
 
 const today = (): string => dayInStockholm(new Date());
 

@@ -1,16 +1,10 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { dayInStockholm } from '#platform/domain';
-import { IsCalendarDate } from '#platform/forms';
 import { CurrentCaller, RequiresScope, type Caller } from '#platform/identity';
-import { paged, PageQuery, RequestUrl, type Paged } from '#platform/projections';
-import { IsOptional } from 'class-validator';
+import { paged, RequestUrl, type Paged } from '#platform/projections';
+import { DeadlinesQuery } from './deadlines.dto.js';
 import { MyDeadlines, type DeadlineView } from './my-deadlines.query.js';
-
-export class DeadlinesQuery extends PageQuery {
-  /** The day on which something is overdue or not, YYYY-MM-DD in Sweden. Left out: today. */
-  @IsOptional() @IsCalendarDate() readonly on?: string;
-}
 
 @Controller('v1/deadlines')
 @RequiresScope('read')

@@ -10,7 +10,10 @@ export const MOST_DAYS_OF_TEXT = 90;
 /** @throws Rejection the text would stay for longer, or for no time at all */
 export const shortLived = ({ content, contentUntil }: WithSealedText, today: CalendarDate): void => {
   if ((content === undefined) !== (contentUntil === undefined))
-    throw new Rejection('text-without-end', 'Sealed text goes with the last day on which it can be fetched (S39).');
+    throw new Rejection(
+      'text-without-end',
+      'Give both the sealed text (content) and the last day on which it can be fetched (contentUntil), or neither (S39).',
+    );
   if (contentUntil !== undefined && (contentUntil < today || contentUntil > addDays(today, MOST_DAYS_OF_TEXT)))
     throw new Rejection(
       'text-not-short-lived',

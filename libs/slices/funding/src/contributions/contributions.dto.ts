@@ -1,5 +1,6 @@
 import { Transform, Type } from 'class-transformer';
-import { ArrayMaxSize, IsInt, IsOptional, IsUUID, IsRFC3339, Matches, Max, Min } from 'class-validator';
+import { ArrayMaxSize, IsInt, IsOptional, IsUUID, Matches, Max, Min } from 'class-validator';
+import { IsInstant } from '#platform/forms';
 import { FundingYearParameters } from '../funding-inputs/funding-parameters.dto.js';
 import { MAX_KRONOR, MAX_PARTIES, SLUG } from '../domain/limits.js';
 import type { Scenario } from '../domain/scenario.js';
@@ -28,7 +29,7 @@ export class LiabilityParameters extends FundingYearParameters {
 
 export class ExplanationParameters {
   @IsOptional() @IsUUID() readonly agreementId?: string;
-  @IsOptional() @IsRFC3339() readonly knownAt?: string;
+  @IsOptional() @IsInstant() readonly knownAt?: string;
 }
 
 export const scenarioOf = ({ without, with: added, pkv, total }: ContributionsParameters): Scenario => ({

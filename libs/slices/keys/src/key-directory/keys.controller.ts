@@ -1,18 +1,12 @@
 import { Controller, Get, NotFoundException, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { IsOptional, MaxLength } from 'class-validator';
 import { dayInStockholm } from '#platform/domain';
-import { IsSlug } from '#platform/forms';
 import { CurrentCaller, RequiresScope, type Caller } from '#platform/identity';
-import { KnownAtQuery, type Paged, RequestUrl, paged } from '#platform/projections';
+import { type Paged, RequestUrl, paged } from '#platform/projections';
+import { AskedKeys } from './keys.dto.js';
 import { KeysOfUnit } from './keys-of-unit.query.js';
 import { ListKeys } from './list-keys.query.js';
 import type { KeySet, UnitKeysView } from './unit-keys-view.js';
-
-export class AskedKeys extends KnownAtQuery {
-  /** Only this unit's. */
-  @IsOptional() @IsSlug() @MaxLength(64) readonly unit?: string;
-}
 
 @Controller('v1/keys')
 @RequiresScope('read')

@@ -3,7 +3,7 @@ import { getMetadataStorage } from 'class-validator';
 import type { Posted } from '#platform/domain';
 import { given, posted, refused as isRefused } from '#platform/domain/testing';
 import { approved, refused, requested, withdrawn } from '../testing/index.js';
-import { approvedReviews, evolveReviews, type Reviews } from './approved-reviews.js';
+import { approvedReviews, evolveReviews } from './approved-reviews.js';
 import { legalReview } from './legal-review.decider.js';
 import * as forms from './legal-review.events.js';
 import type { LegalReviewEvent } from './legal-review.events.js';
@@ -57,10 +57,12 @@ it.each([approved, refused, withdrawn])('$type of a review that nobody asked for
 describe('S29: what the boundary knows as approved', () => {
   const known = (...history: [event: LegalReviewEvent, unit?: string, recordedAt?: string][]) =>
     approvedReviews(
-      history.reduce<Reviews>(
-        (reviews, [event, unit = 'board', recordedAt = '2026-02-02T12:00:00.000Z']) =>
-          evolveReviews(reviews, { ...posted(event, { unit, recordedAt }), collaboration: 'here' } as never),
+      evolveReviews(
         new Map(),
+        history.map(
+          ([event, unit = 'board', recordedAt = '2026-02-02T12:00:00.000Z']) =>
+            ({ ...posted(event, { unit, recordedAt }), collaboration: 'here' }) as never,
+        ),
       ),
     );
 

@@ -1,18 +1,10 @@
 import { Controller, Get, NotFoundException, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { IsIn, IsOptional } from 'class-validator';
 import { CurrentCaller, RequiresScope, type Caller } from '#platform/identity';
-import { paged, PageQuery, RequestUrl, type Paged } from '#platform/projections';
-import type { Answered } from './legal-reviews.entity.js';
+import { paged, RequestUrl, type Paged } from '#platform/projections';
+import { LegalReviewsQuery } from './legal-reviews.dto.js';
 import { MyReview, MyReviews } from './my-reviews.query.js';
 import type { ReviewView } from './review-view.js';
-
-const statuses: readonly Answered['status'][] = ['waiting', 'approved', 'refused', 'withdrawn'];
-
-export class LegalReviewsQuery extends PageQuery {
-  /** Left out: those that wait. */
-  @IsOptional() @IsIn(statuses) readonly status: Answered['status'] = 'waiting';
-}
 
 @Controller('v1/legal-reviews')
 @RequiresScope('read')

@@ -24,6 +24,9 @@ interface Left {
   readonly to: string;
 }
 
+const without = (all: readonly Membership[], { party, to }: Left): readonly Membership[] =>
+  all.map((each) => (each.party === party ? { ...each, to } : each));
+
 /** Who is in the agreement: everyone from 2020, unless the test says otherwise. */
 export class Members {
   constructor(private readonly store: EventStore) {}
@@ -40,7 +43,7 @@ export class Members {
     name: 'memberships',
     types: ['party.left.v1'],
     initial: units.map(({ party }) => ({ party, from: '2020-01-01' })),
-    evolve: (all, { event: { party, to } }) => all.map((each) => (each.party === party ? { ...each, to } : each)),
+    evolve: (all, left) => left.reduce((before, { event }) => without(before, event), all),
     read: (all) => all,
   });
 }
