@@ -6,3 +6,4 @@ export * from './rejection.js';
 export * from './same-facts.js';
 export * from './unit.js';
 export * from './weekdays.js';
+export type * from './contribution.js';
