@@ -3,6 +3,7 @@ import { AccessLogUnavailable } from '#platform/access-log';
 import { StoreUnavailable } from '#platform/event-store';
 import { askCommand } from './ask.command.js';
 import { Complaint } from './complaint.js';
+import { disclosureCommand } from './disclosure/disclosure.command.js';
 import { inboxCommand } from './inbox.command.js';
 import { keysCommand } from './keys.command.js';
 import { loadCommand } from './load.command.js';
@@ -40,7 +41,7 @@ export const programFor = (env: Environment): Command => {
   const forUnits = [loadCommand, postCommand, askCommand, tokenCommand];
   const sealed = [keysCommand, sealCommand, inboxCommand, openCommand, receiptsCommand];
   const forOperators = [verifyCommand, statusCommand, rebuildCommand, replayCommand];
-  for (const command of [...forUnits, ...sealed, ...forOperators]) quiet(command(program, settings));
+  for (const command of [...forUnits, ...sealed, ...forOperators, disclosureCommand]) quiet(command(program, settings));
   return program;
 };
 

@@ -55,8 +55,11 @@ export class PossibleWorlds {
     return found.status === 'found' ? { status: 'possible' } : found;
   }
 
-  /** Relaxed first: a vertex in whole numbers is a certificate, and only where there is none whole numbers are searched. */
-  extreme(form: Coefficients, direction: Direction): Extreme {
+  /**
+   * Relaxed first: a vertex in whole numbers is a certificate, and only where there is none whole numbers are searched.
+   * Where a world that goes as far as `enough` is known already, its value is given instead of being searched for further.
+   */
+  extreme(form: Coefficients, direction: Direction, enough?: number): Extreme {
     const objective = over(this.standsFor, form);
     const none = this.nothing(objective, direction);
     if (none) return none;
@@ -70,7 +73,7 @@ export class PossibleWorlds {
         return this.endless();
       case 'optimal':
         this.seen.remember(relaxed.values);
-        return this.certified(objective, direction, relaxed.objective);
+        return this.certified(objective, direction, relaxed.objective, enough);
     }
   }
 
@@ -91,13 +94,14 @@ export class PossibleWorlds {
     return possible.status === 'possible' ? { status: 'found', value: null, relaxed: null } : possible;
   }
 
-  private certified(objective: Coefficients, direction: Direction, relaxed: number): Extreme {
+  private certified(objective: Coefficients, direction: Direction, relaxed: number, enough?: number): Extreme {
     const entries = entriesOf(objective);
     const weights = entries.map(([, weight]) => weight);
     const bound = wholeBound(weights, relaxed, direction);
     const seen = this.seen.furthest(entries, direction);
     if (seen && isSame(seen.value, bound)) return found(seen, relaxed);
     if (seen && isBeyond(seen.value, bound, direction)) return contradictsItself;
+    if (seen && enough !== undefined && !isBeyond(enough, seen.value, direction)) return found(seen, relaxed);
     return this.searched(objective, direction, relaxed, bound);
   }
 

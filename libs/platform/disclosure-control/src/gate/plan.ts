@@ -1,0 +1,86 @@
+import type { Tools } from '../jobs/job.js';
+import type { Release } from '../ledger/ledger.js';
+import type { Statement } from '../statement.js';
+import type { Breach } from './breach.js';
+import { judge, type Case, type GateRecord, type Verdict } from './judge.js';
+
+/** A table that the plan promises for a day: in the detail that is hoped for, and what to fall back on, coarser each time. */
+export interface Planned {
+  readonly id: string;
+  /** ISO 8601; the year of it is the year for which a fallback sticks. */
+  readonly time?: string;
+  /** Tables of one series fall back together for the rest of the year, so that a change of detail tells nothing more. */
+  readonly series?: string;
+  readonly ladder: readonly (readonly Statement[])[];
+}
+
+export interface PublicationPlan extends Omit<Case, 'candidate'> {
+  readonly planned: readonly Planned[];
+}
+
+/** Why a step of the ladder was not published. */
+export interface Refusal {
+  readonly step: number;
+  readonly why: Exclude<Verdict, { status: 'safe' }>;
+}
+
+export interface Outcome {
+  readonly release: string;
+  /** The step of the ladder that may leave; nothing is always safe. */
+  readonly published: number | 'nothing';
+  readonly refusals: readonly Refusal[];
+  readonly record?: GateRecord;
+}
+
+export interface PlanJudged {
+  readonly outcomes: readonly Outcome[];
+  /** The first release whose hoped-for table, or every table, was stopped by a breach. */
+  readonly firstRefused?: { readonly release: string; readonly step: number; readonly breach: Breach };
+}
+
+/** Goes through a plan, asking for a verdict on one candidate at a time; whoever drives it decides where that is found. */
+export function* throughPlan(plan: PublicationPlan): Generator<Case, PlanJudged, Verdict> {
+  const sticky = new Map<string, number>();
+  const outcomes: Outcome[] = [];
+  let ledger = plan.ledger;
+  for (const planned of plan.planned) {
+    const key = stickyKey(planned);
+    const { outcome, release } = yield* downLadder(planned, sticky.get(key) ?? 0, { ...plan, ledger });
+    outcomes.push(outcome);
+    if (release) ledger = { ...ledger, releases: [...ledger.releases, release] };
+    sticky.set(key, outcome.published === 'nothing' ? planned.ladder.length : outcome.published);
+  }
+  const firstRefused = outcomes.flatMap(({ release, refusals }) =>
+    refusals.flatMap((one) => breachIn(release, one)),
+  )[0];
+  return { outcomes, ...(firstRefused && { firstRefused }) };
+}
+
+function* downLadder(
+  { id, time, ladder }: Planned,
+  from: number,
+  plan: Omit<Case, 'candidate'>,
+): Generator<Case, { outcome: Outcome; release?: Release }, Verdict> {
+  const refusals: Refusal[] = [];
+  for (let step = from; step < ladder.length; step++) {
+    const release: Release = { id, ...(time !== undefined && { time }), statements: ladder[step]! };
+    const verdict = yield { ...plan, candidate: release };
+    if (verdict.status === 'safe')
+      return { outcome: { release: id, published: step, refusals, record: verdict.record }, release };
+    refusals.push({ step, why: verdict });
+  }
+  return { outcome: { release: id, published: 'nothing', refusals } };
+}
+
+const stickyKey = ({ id, series, time }: Planned): string => JSON.stringify([series ?? id, time?.slice(0, 4) ?? '']);
+
+const breachIn = (release: string, { step, why }: Refusal): NonNullable<PlanJudged['firstRefused']>[] =>
+  why.status === 'refused' ? [{ release, step, breach: why.breach }] : [];
+
+/** The whole plan in this thread. */
+export const gate = (plan: PublicationPlan, tools: Tools): PlanJudged => {
+  const steps = throughPlan(plan);
+  let next = steps.next();
+  while (!next.done) next = steps.next(judge(next.value, tools));
+  return next.value;
+};

@@ -1,0 +1,59 @@
+import type { Witness } from '../worlds/witness.js';
+import type { Breach, Mode } from './breach.js';
+import type { Watcher } from './watcher.js';
+
+export interface FormReport {
+  readonly form: string;
+  /** Most minus least; `null` is without end. */
+  readonly width: number | null;
+  /** Whether the strict rule would flag it. */
+  readonly strict: boolean;
+  readonly breach?: Breach;
+  /** Worlds at both ends, of forms that may be small. */
+  readonly witnesses?: { readonly lo?: Witness; readonly up?: Witness };
+}
+
+/** What was tried on one watcher, kept with the release. */
+export interface WatcherReport {
+  readonly attacker: string;
+  readonly mode: Mode;
+  readonly blocks: boolean;
+  /** How many forms were tested. */
+  readonly forms: number;
+  /** Least width among them, proven by witnesses, and how many have it; `null` where none has an end. */
+  readonly minimumWidth: number | null;
+  readonly atMinimumWidth: number;
+  readonly strictFlags: number;
+  readonly breaches: readonly Breach[];
+  readonly witnesses: readonly Required<Pick<FormReport, 'form' | 'witnesses'>>[];
+}
+
+export const summed = ({ id, mode, blocks }: Watcher, reports: readonly FormReport[]): WatcherReport => {
+  const { width, count } = narrowest(reports.map((report) => ({ width: report.width, count: 1 })));
+  return {
+    attacker: id,
+    mode,
+    blocks,
+    forms: reports.length,
+    minimumWidth: width,
+    atMinimumWidth: count,
+    strictFlags: reports.filter(({ strict }) => strict).length,
+    breaches: reports.flatMap(({ breach }) => breach ?? []),
+    witnesses: reports.flatMap(({ form, witnesses }) => (witnesses ? [{ form, witnesses }] : [])),
+  };
+};
+
+interface Width {
+  readonly width: number | null;
+  readonly count: number;
+}
+
+export const narrowest = (widths: readonly Width[]): Width =>
+  widths.reduce<Width>(
+    (least, one) => {
+      if (one.width === null || one.count === 0) return least;
+      if (least.width === null || one.width < least.width) return one;
+      return one.width === least.width ? { ...least, count: least.count + one.count } : least;
+    },
+    { width: null, count: 0 },
+  );
