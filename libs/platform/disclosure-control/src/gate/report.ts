@@ -1,4 +1,4 @@
-import type { Witness } from '../worlds/witness.js';
+import type { Witnesses } from '../worlds/witness.js';
 import type { Breach, Mode } from './breach.js';
 import type { Watcher } from './watcher.js';
 
@@ -10,7 +10,7 @@ export interface FormReport {
   readonly strict: boolean;
   readonly breach?: Breach;
   /** Worlds at both ends, of forms that may be small. */
-  readonly witnesses?: { readonly lo?: Witness; readonly up?: Witness };
+  readonly witnesses?: Witnesses;
 }
 
 /** What was tried on one watcher, kept with the release. */
