@@ -79,11 +79,12 @@ export const releasingHub = async (store: EventStore = new InMemoryEventStore())
     return outcome!.status === 'refused' ? (outcome!.error as { code: string }).code : outcome!.status;
   };
   /** Somebody came on that day, and it was recorded then. */
-  const visit = async (day: string, over: Partial<VisitRecorded> = {}): Promise<string> => {
+  const visit = (day: string, over: Partial<VisitRecorded> = {}): Promise<string> => visitOn(day, day, over);
+  const visitOn = async (recorded: string, day: string, over: Partial<VisitRecorded> = {}): Promise<string> => {
     const visitId = randomUUID();
-    clock.day = day;
+    clock.day = recorded;
     const event = { type: 'visit.recorded.v1', visitId, place: 'ash', way: 'self', matters: ['money'], ...over };
-    expect(await tell('centre', event)).toBe('recorded');
+    expect(await tell('centre', event, day)).toBe('recorded');
     return visitId;
   };
   const release = (day: string): Promise<number> => {
@@ -93,7 +94,7 @@ export const releasingHub = async (store: EventStore = new InMemoryEventStore())
   const events = async (type: string) =>
     (await store.readFeed({ after: 0n, limit: 10_000 })).events.filter((event) => event.type === type);
   return {
-    ...{ hub, store, clock, log, settings, gate: gateHere, tell, visit, release, events },
+    ...{ hub, store, clock, log, settings, gate: gateHere, tell, visit, visitOn, release, events },
     /** A question, as a unit. */
     ask: <Answer>(query: (caller: ReturnType<typeof callerOf>) => object, unit: string, acting = 'case-officer') =>
       hub.get(QueryBus).execute(query(callerOf(unit, acting)) as never) as Promise<Answer>,
