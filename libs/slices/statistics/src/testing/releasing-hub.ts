@@ -72,7 +72,8 @@ export const releasingHub = async (store: EventStore = new InMemoryEventStore())
     ...{ collaboration: 'here', unit: directory.unit('here', unit)!, function: acting, client: 'x', scopes: [] },
   });
   /** `recorded`, or the code of the refusal. */
-  const tell = async (unit: string, { type, ...data }: { readonly type: string }, occurred = clock.day) => {
+  const tell = async <Event extends { readonly type: string }>(unit: string, event: Event, occurred = clock.day) => {
+    const { type, ...data } = event;
     const said = { specversion: '1.0', id: randomUUID(), source: `/${unit}`, type, collaboration: 'here', data };
     const command = new RecordEvent(callerOf(unit, 'case-officer'), [{ ...said, occurred }]);
     const [outcome] = await hub.get(CommandBus).execute(command);
