@@ -11,6 +11,8 @@ const exact = { mip_rel_gap: 0, mip_abs_gap: 1e-9, mip_feasibility_tolerance: 1e
  */
 const warm = { presolve: 'off', simplex_strategy: 0 };
 
+const DUAL = 1;
+
 /** The package takes no infinity for an option. */
 const FOREVER_MS = 1e12;
 
@@ -32,6 +34,22 @@ export class HighsModel {
       this.allow(limitMs ?? FOREVER_MS);
       return this.model.run().modelStatus;
     });
+  }
+
+  /** From nothing and by the dual method, which takes any step for what it is. */
+  carefully<Result>(work: () => Result): Result {
+    attempt('beginning anew', () => this.model.clearSolver());
+    this.model.options.set('simplex_strategy', DUAL);
+    try {
+      return work();
+    } finally {
+      this.model.options.set('simplex_strategy', warm.simplex_strategy);
+    }
+  }
+
+  /** A direction in which the solver sees no end. */
+  ray(): Float64Array | undefined {
+    return attempt('reading a direction', () => this.model.getPrimalRay()?.values);
   }
 
   private allow(limitMs: number): void {
