@@ -9,7 +9,7 @@ export interface PlanFlaw {
 }
 
 /** More would keep the gate busy for longer than it may take. */
-export const MOST_LATENT = 15_000;
+export const MOST_LATENT = 4_000;
 export const MOST_CELLS = 1_000;
 
 const twice = (names: readonly string[]): string | undefined => names.find((name, at) => names.indexOf(name) < at);
