@@ -11,14 +11,17 @@ const QUESTION_MS = 60_000;
 export class ThreadedGate extends DisclosureGate {
   private pool: JobPool | undefined;
 
-  constructor(private readonly options: PoolOptions = {}) {
+  constructor(
+    private readonly options: PoolOptions = {},
+    private readonly limitMs = LIMIT_MS,
+  ) {
     super();
   }
 
   override async judge(plan: PublicationPlan): Promise<PlanJudged> {
     this.pool ??= new JobPool(this.options);
     try {
-      return await gateInParallel(this.pool, { ...plan, timeLimitMs: QUESTION_MS }, { limitMs: LIMIT_MS });
+      return await gateInParallel(this.pool, { ...plan, timeLimitMs: QUESTION_MS }, { limitMs: this.limitMs });
     } catch (error) {
       if (!(error instanceof JobFailed)) throw error;
       // A thread that broke may do better next time; what takes too long always will, so that nothing leaves.

@@ -9,7 +9,7 @@ const says = (over: Partial<TablePlanAdopted> = {}, recordedAt = '2025-12-31T22:
   posted(aPlan(over), { recordedAt });
 const refusedAs = (code: string, over: Partial<TablePlanAdopted>): void =>
   expect(() => given(tablePlans).when(says(over))).toThrow(refused(code));
-const places = grouping('place', 'place', [group('ash'), group('birch'), group('cedar')]);
+const places = grouping('place', 'municipality', [group('ash'), group('birch'), group('cedar')]);
 const onlyTable = (...ladder: TablePlanAdopted['tables'][number]['ladder']) => ({
   ...{ groupings: aPlan().groupings, tables: [table('one', 'year', ladder)] },
 });
@@ -36,8 +36,21 @@ describe('a table plan', () => {
     refusedAs('table-plan-name-twice', { groupings: [...aPlan().groupings, places] });
     refusedAs('table-plan-grouping-unknown', onlyTable(rung(5, 'moon')));
   });
+  it('divides by variables of its unit of count, and knows which of them take several answers', () => {
+    const moons = grouping('moons', 'moon', [group('full')]);
+    refusedAs('table-plan-variable-unknown', {
+      groupings: [moons],
+      tables: [table('one', 'year', [rung(5, 'moons')])],
+    });
+    const single = grouping('exposure', 'exposure', [group('threats')]);
+    refusedAs('table-plan-variable-unknown', {
+      groupings: [single],
+      tables: [table('one', 'year', [rung(5, 'exposure')])],
+    });
+    refusedAs('table-plan-variable-unknown', { insiders: [{ count: 'contacts', variable: 'exposure' }] });
+  });
   it('K46: has no code in two groups of one grouping', () => {
-    const bands = grouping('bands', 'age', [group('teens', '13-14', '15-17'), group('minors', '0-12', '13-14')]);
+    const bands = grouping('bands', 'ageBand', [group('teens', '13-14', '15-17'), group('minors', '0-12', '13-14')]);
     refusedAs('table-plan-groups-overlap', { groupings: [...aPlan().groupings, bands] });
   });
   it('releases a longer period no sooner after its end than a shorter one', () =>
@@ -71,8 +84,8 @@ describe('a table plan', () => {
         Array.from({ length: 30 }, (_, nth) => group(`${variable}${nth}`)),
       );
     refusedAs('table-plan-too-large', {
-      groupings: [...aPlan().groupings, many('one'), many('two')],
-      tables: [table('wide', 'month', [rung(20, 'one', 'two')]), ...aPlan().tables],
+      groupings: [...aPlan().groupings, many('caller'), many('gender')],
+      tables: [table('wide', 'month', [rung(20, 'caller', 'gender')]), ...aPlan().tables],
     });
   });
 });
@@ -91,7 +104,7 @@ describe('question 9: a plan keeps what the collaboration has decided', () => {
       ...aPlan().groupings,
       grouping(
         'by',
-        'way',
+        'wayIn',
         codes.map((each, nth) => group(`g${nth}`, ...each)),
       ),
     ],

@@ -16,7 +16,7 @@ it('K44: a unit has its own figures exactly and at once, by variable and code', 
   await hub.visitOn('2026-05-01', '2026');
   expect(await own('centre')).toMatchObject({
     ...{ count: 'contacts', year: 2026, total: 3 },
-    variables: { place: { ash: 2, birch: 1 }, matter: { money: 3, home: 1 } },
+    variables: { municipality: { ash: 2, birch: 1 }, exposure: { money: 3, home: 1 } },
   });
   const { months } = await own('centre');
   expect(months.filter(({ total }) => total > 0)).toEqual([{ period: '2026-01', total: 2 }]);
@@ -27,7 +27,7 @@ it('what was corrected counts as corrected, and what was withdrawn not at all', 
   const gone = await hub.visit('2026-01-11');
   await hub.tell('centre', { type: 'visit.corrected.v1', visitId, place: 'cedar', way: 'self', matters: [] });
   await hub.tell('centre', { type: 'visit.withdrawn.v1', visitId: gone });
-  expect(await own('centre')).toMatchObject({ total: 1, variables: { place: { cedar: 1 } } });
+  expect(await own('centre')).toMatchObject({ total: 1, variables: { municipality: { cedar: 1 } } });
 });
 
 it('S8: no other unit has any of it, and each reading is on record', async () => {

@@ -38,7 +38,9 @@ it('K44, K51: every party reads what everybody is told, with the words of the pl
   const table = await oneTable(hub, 'cedar-board', items[0]!.release, 'place-half-year', 'registrar');
   expect(table).toMatchObject({
     ...{ count: 'contacts', period: { kind: 'half-year', id: '2026-H1' }, level: 0, synthetic: false },
-    dimensions: [{ variable: 'place', multiple: false, groups: [{ id: 'ash' }, { id: 'birch' }, { id: 'cedar' }] }],
+    dimensions: [
+      { variable: 'municipality', multiple: false, groups: [{ id: 'ash' }, { id: 'birch' }, { id: 'cedar' }] },
+    ],
     cells: [
       { at: ['ash'], lo: 5, up: 14 },
       { at: ['birch'], lo: 0, up: 4 },

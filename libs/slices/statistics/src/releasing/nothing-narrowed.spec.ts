@@ -41,7 +41,7 @@ const history = fc.array(
 const thingsOf = (came: readonly Came[]): readonly Thing[] =>
   came.flatMap(({ month, place, way, count }) => {
     const day = `2026-${String(month).padStart(2, '0')}-11`;
-    const state = { occurred: day, codes: { place: [place], way: [way] } };
+    const state = { occurred: day, codes: { municipality: [place], wayIn: [way] } };
     return Array.from({ length: count }, (): Thing => ({
       ...{ count: 'contacts', versions: [{ since: day, state }], knownTo: new Set(['centre']) },
     }));
@@ -63,7 +63,7 @@ const countsOf =
   (month, place) =>
     came.filter((each) => each.month === month && each.place === place).reduce((sum, { count }) => sum + count, 0);
 
-it('G1–G4: over any year of releases, nobody can narrow a small group: not the public, not a party that subtracts its own', async () => {
+it('S70: G1–G4: over any year of releases, nobody can narrow a small group: not the public, not a party that subtracts its own', async () => {
   await fc.assert(
     fc.asyncProperty(history, async (came) => {
       const tables = (await aYear(came, new GateHere())).map((each) => each.table);
