@@ -182,3 +182,16 @@ it('K48, K49: each party is told of what came by way of it, in classes; no other
   expect(own(1)).toMatchObject({ table: 'own-year', period: '2026', cells: [{ lo: 10, up: 14 }] });
   expect(own(2)).toMatchObject({ cells: [{ lo: 0, up: 4 }] });
 });
+
+it('one thing counts in each of its groups where a variable takes several answers, and once in the total', async () => {
+  await adopt({ tables: [table('matter-year', 'year', [rung(10, 'matter')]), table('year-total', 'year', [rung(5)])] });
+  await visits(12, '2026-01', { matters: ['money', 'home'] });
+  await visits(16, '2026-03', { matters: ['money'] });
+  await hub.release('2027-02-09');
+  expect((await shown('matter-year', '2026'))?.cells).toEqual([
+    { at: ['money'], lo: 20, up: 29 },
+    { at: ['home'], lo: 10, up: 19 },
+    { at: ['work'], lo: 0, up: 9 },
+  ]);
+  expect(await shown('year-total', '2026')).toMatchObject({ cells: [{ lo: 25, up: 29 }] });
+});
