@@ -17,6 +17,7 @@ import { sealCommand } from './seal.command.js';
 import { settingsFrom, type Settings } from './settings.js';
 import { statusCommand } from './status.command.js';
 import { synthesiseCommand } from './synthesise.command.js';
+import { tablePlanCommand } from './table-plan/table-plan.command.js';
 import { tokenCommand } from './token.command.js';
 import { verifyCommand } from './verify.command.js';
 
@@ -40,7 +41,7 @@ export const programFor = (env: Environment): Command => {
     .option('--data <folder>', 'your own folder: private keys and receipts')
     .option('--database <url>', "the hub's PostgreSQL, for verify, status, rebuild and replay");
   const settings = (): Settings => settingsFrom(program.opts<Settings>(), env);
-  const forUnits = [loadCommand, postCommand, askCommand, tokenCommand];
+  const forUnits = [loadCommand, postCommand, askCommand, tokenCommand, tablePlanCommand];
   const sealed = [keysCommand, sealCommand, inboxCommand, openCommand, receiptsCommand];
   const forDemonstrations = [synthesiseCommand];
   const forOperators = [verifyCommand, statusCommand, rebuildCommand, replayCommand];

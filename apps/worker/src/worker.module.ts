@@ -13,17 +13,22 @@ import { leftBehind, ProjectionRunners, ProjectionStatus } from '#platform/proje
 import { SealedContentModule } from '#platform/sealed-content-postgres';
 import { Purging, PurgingModule, UnclaimedSweep } from '#slices/records';
 import { ReferralEndings } from '#slices/referral';
+import { Releases, ReleasingModule } from '#slices/statistics';
 import type { Config } from './config.js';
 import { daily } from './daily.js';
 import { DirectoryModule } from './directory.module.js';
+import { GateModule } from './gate.module.js';
 import { Rounds } from './rounds.js';
 import { slices } from '../../slices.js';
+import { ThreadedGate } from './threaded-gate.js';
 import { StorageModule } from './storage.module.js';
 
 /** Keeps the read models of every slice up to date, and says what time has brought. Serves nothing but its own health and figures. */
 @Module({})
 export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly rounds: Rounds;
+  /** Apart from the others, since trying a release takes minutes. */
+  private readonly releasing: Rounds;
 
   constructor(
     private readonly runners: ProjectionRunners,
@@ -33,8 +38,11 @@ export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationSh
     referralEndings: ReferralEndings,
     purging: Purging,
     unclaimedSweep: UnclaimedSweep,
+    releases: Releases,
+    private readonly gate: ThreadedGate,
   ) {
     this.rounds = new Rounds({ referralEndings, purging: daily(purging), unclaimedSweep: daily(unclaimedSweep) });
+    this.releasing = new Rounds({ releases: daily(releases) });
   }
 
   static forRoot(config: Config, directory: Directory): DynamicModule {
@@ -60,6 +68,8 @@ export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationSh
         StorageModule.forRoot(config),
         RecordingModule,
         PurgingModule,
+        GateModule,
+        ReleasingModule,
         ...slices,
       ],
       providers: [ReferralEndings],
@@ -82,11 +92,14 @@ export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationSh
     );
     await this.runners.start();
     this.rounds.start();
+    this.releasing.start();
   }
 
   /** Before connections are closed: rounds and pages in hand are finished, leases given back. */
   async beforeApplicationShutdown(): Promise<void> {
-    await this.rounds.stop();
+    const stopped = [this.rounds.stop(), this.releasing.stop()];
+    await this.gate.close();
+    await Promise.all(stopped);
     await this.runners.stop();
   }
 }

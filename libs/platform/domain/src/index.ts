@@ -8,3 +8,4 @@ export * from './same-facts.js';
 export * from './themes.js';
 export * from './unit.js';
 export * from './weekdays.js';
+export type * from './contribution.js';

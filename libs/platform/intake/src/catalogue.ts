@@ -1,4 +1,4 @@
-import type { CalendarDate, Decider, ObligationFact, Recorded, Unit, Visibility } from '#platform/domain';
+import type { CalendarDate, Contribution, Decider, ObligationFact, Recorded, Unit, Visibility } from '#platform/domain';
 import type { Upcaster } from '#platform/event-store';
 import type { Collaboration } from '#platform/identity';
 import type { DisclosureClaim, Duty, Facts } from '#platform/secrecy';
@@ -47,6 +47,8 @@ export interface CatalogueEntry<Event> {
   readonly apart?: true;
   /** Who owes what because of this event. */
   readonly obligations?: (recorded: Recorded<Event>) => readonly ObligationFact[];
+  /** What is counted because of this event (K44). Left out, nothing is. */
+  readonly contributes?: (event: Event) => Contribution;
 }
 
 export interface Refused {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Recorded, ObligationFact } from '#platform/domain';
+import type { Contribution, ObligationFact, Recorded } from '#platform/domain';
 import { Upcasters } from '#platform/event-store';
 import type { Catalogue, CatalogueEntry } from './catalogue.js';
 
@@ -58,5 +58,14 @@ export class Catalogues {
 
   obligations(recorded: Recorded<{ readonly type: string }>): readonly ObligationFact[] {
     return this.entry(recorded.event.type)?.obligations?.(recorded) ?? [];
+  }
+
+  /** Event types that something is counted by. */
+  contributingTypes(): readonly string[] {
+    return this.types().filter((type) => this.entry(type)?.contributes);
+  }
+
+  contribution(event: { readonly type: string }): Contribution | undefined {
+    return this.entry(event.type)?.contributes?.(event);
   }
 }

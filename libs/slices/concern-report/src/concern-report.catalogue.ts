@@ -1,6 +1,7 @@
 import { catalogue, everyUnit, type PostingRule } from '#platform/intake';
 import { concernReport } from './domain/concern-report.decider.js';
 import * as events from './domain/concern-report.events.js';
+import { decided, filed } from './domain/counted.js';
 import type { ConcernReport } from './domain/concern-report.state.js';
 
 const socialBoard: PostingRule<unknown> = ({ secrecyRegime }) => secrecyRegime === 'social-services';
@@ -27,11 +28,12 @@ export const concernReportCatalogue = catalogue<events.ConcernReportEvent, Conce
       form: events.ConcernReportFiled,
       disclosure: ({ disclosure }) => disclosure,
       content: ({ content }) => content,
+      contributes: filed,
     },
     'concern-report.received.v1': { ...toTheReporter, form: events.ConcernReportReceived },
     'concern-report.protection-assessed.v1': { ...own, form: events.ProtectionAssessed },
     'concern-report.assessment-extended.v1': { ...own, form: events.AssessmentExtended },
-    'concern-report.assessment-decided.v1': { ...own, form: events.AssessmentDecided },
+    'concern-report.assessment-decided.v1': { ...own, form: events.AssessmentDecided, contributes: decided },
     'concern-report.feedback-requested.v1': { ...toTheBoard, form: events.FeedbackRequested },
     'concern-report.feedback-given.v1': {
       ...toTheReporter,

@@ -1,5 +1,6 @@
 import { catalogue, everyUnit, unitsWithRole, type CatalogueEntry, type Surroundings } from '#platform/intake';
 import { misdirected } from './domain/addressee.js';
+import { asked, closed } from './domain/counted.js';
 import { consultation, type Consultation } from './domain/consultation.decider.js';
 import * as events from './domain/consultation.events.js';
 
@@ -31,9 +32,12 @@ export const consultationCatalogue = catalogue<events.ConsultationEvent, Consult
   stream: (event, unit) => `consultation-${event.consultationId}.${asker(event, unit)}`,
   decider: consultation,
   events: {
-    'consultation.requested.v1': { form: events.ConsultationRequested, ...withText, mayPost: everyUnit, surroundings },
+    'consultation.requested.v1': {
+      ...{ form: events.ConsultationRequested, ...withText, mayPost: everyUnit, surroundings },
+      contributes: asked,
+    },
     'consultation.answered.v1': { form: events.ConsultationAnswered, ...withText, mayPost: centre },
     'consultation.followed-up.v1': { form: events.ConsultationFollowedUp, ...withText, mayPost: everyUnit },
-    'consultation.closed.v1': { form: events.ConsultationClosed, ...between, mayPost: everyUnit },
+    'consultation.closed.v1': { form: events.ConsultationClosed, ...between, mayPost: everyUnit, contributes: closed },
   },
 });

@@ -1,5 +1,6 @@
 import { catalogue, type CatalogueEntry, type PostingRule, type Refused, type Surroundings } from '#platform/intake';
 import { isMember } from '#platform/secrecy';
+import { became, offered } from './domain/counted.js';
 import type { FromRecipient, OfReferral, ToRecipient } from './domain/of-referral.js';
 import { referral } from './domain/referral.decider.js';
 import * as events from './domain/referral.events.js';
@@ -55,10 +56,21 @@ export const referralCatalogue = catalogue<events.ReferralEvent, Referral>({
       surroundings: (event, around) => inAgreement(event, around) ?? anotherUnit(event.to, around),
     },
     'consent.withdrawn.v1': { ...own, form: events.ConsentWithdrawn },
-    'referral.offered.v1': { ...disclosing, form: events.ReferralOffered },
+    'referral.offered.v1': { ...disclosing, form: events.ReferralOffered, contributes: offered },
     'referral.information-given.v1': { ...disclosing, form: events.InformationGiven },
-    'referral.revoked.v1': { ...toRecipient, form: events.ReferralRevoked, closesContent },
-    'referral.expired.v1': { ...toRecipient, form: events.ReferralExpired, closesContent, duty: 'timers' },
+    'referral.revoked.v1': {
+      ...toRecipient,
+      form: events.ReferralRevoked,
+      closesContent,
+      contributes: () => became('revoked'),
+    },
+    'referral.expired.v1': {
+      ...toRecipient,
+      form: events.ReferralExpired,
+      closesContent,
+      duty: 'timers',
+      contributes: () => became('expired'),
+    },
     'referral.information-requested.v1': {
       ...toSender,
       form: events.InformationRequested,
@@ -66,9 +78,26 @@ export const referralCatalogue = catalogue<events.ReferralEvent, Referral>({
       disclosure: ({ disclosure }) => disclosure,
       content: ({ content }) => content,
     },
-    'referral.accepted.v1': { ...toSender, form: events.ReferralAccepted, surroundings: inAgreement },
-    'referral.declined.v1': { ...toSender, form: events.ReferralDeclined, closesContent, surroundings: onward },
-    'referral.closed.v1': { ...toSender, form: events.ReferralClosed, closesContent, surroundings: onward },
+    'referral.accepted.v1': {
+      ...toSender,
+      form: events.ReferralAccepted,
+      surroundings: inAgreement,
+      contributes: () => became('accepted'),
+    },
+    'referral.declined.v1': {
+      ...toSender,
+      form: events.ReferralDeclined,
+      closesContent,
+      surroundings: onward,
+      contributes: () => became('declined'),
+    },
+    'referral.closed.v1': {
+      ...toSender,
+      form: events.ReferralClosed,
+      closesContent,
+      surroundings: onward,
+      contributes: () => became('closed'),
+    },
     'referral.handled-without-feedback.v1': { ...own, form: events.HandledWithoutFeedback },
   },
 });

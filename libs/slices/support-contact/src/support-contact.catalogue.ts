@@ -2,6 +2,7 @@ import { catalogue, unitsWithRole, type Surroundings } from '#platform/intake';
 import { unknownAgeBand } from './domain/age-bands.js';
 import { measureRefused } from './domain/advice-only.js';
 import { unknownPlace } from './domain/known-places.js';
+import { counted, uncounted } from './domain/counted.js';
 import { supportContact, type SupportContact } from './domain/support-contact.decider.js';
 import * as events from './domain/support-contact.events.js';
 
@@ -18,8 +19,25 @@ export const supportContactCatalogue = catalogue<events.SupportContactEvent, Sup
   stream: ({ contactId }, unit) => `support-contact-${contactId}.${unit}`,
   decider: supportContact,
   events: {
-    'support-contact.recorded.v1': { form: events.ContactRecorded, visibility, mayPost, surroundings },
-    'support-contact.corrected.v1': { form: events.ContactCorrected, visibility, mayPost, surroundings },
-    'support-contact.withdrawn.v1': { form: events.ContactWithdrawn, visibility, mayPost },
+    'support-contact.recorded.v1': {
+      form: events.ContactRecorded,
+      visibility,
+      mayPost,
+      surroundings,
+      contributes: counted,
+    },
+    'support-contact.corrected.v1': {
+      form: events.ContactCorrected,
+      visibility,
+      mayPost,
+      surroundings,
+      contributes: counted,
+    },
+    'support-contact.withdrawn.v1': {
+      form: events.ContactWithdrawn,
+      visibility,
+      mayPost,
+      contributes: () => uncounted,
+    },
   },
 });

@@ -1,3 +1,6 @@
+import type { UnitOfCount } from '#platform/domain';
+export type { UnitOfCount } from '#platform/domain';
+
 /** A text for readers, Swedish first. */
 export interface Label {
   readonly sv: string;
@@ -37,9 +40,6 @@ export interface ReleasedCell {
 export interface Footnote extends Label {
   readonly code: string;
 }
-
-/** Units of count are never mixed, and anonymous contacts are never counted as persons. */
-export type UnitOfCount = 'contacts' | 'consultations' | 'referrals' | 'concern-reports';
 
 /** One table of a release, frozen: every cell of the plan has a line, also where nothing happened. */
 export interface ReleasedTable {

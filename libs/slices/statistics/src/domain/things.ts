@@ -1,0 +1,51 @@
+import type { CalendarDate, Codes, Contribution, UnitOfCount } from '#platform/domain';
+import { happenedIn } from './periods.js';
+import type { Period } from './released-table.js';
+
+/** What was told of a thing from a day on; without `state` it is not to be counted. */
+interface Version {
+  readonly since: CalendarDate;
+  readonly state?: { readonly occurred: string; readonly codes: Codes };
+}
+
+/** One contact, consultation … as its events have told it, in order. */
+export interface Thing {
+  readonly count: UnitOfCount;
+  readonly versions: readonly Version[];
+  /** Units that can read of it in the hub. */
+  readonly knownTo: ReadonlySet<string>;
+}
+
+export interface ToldBy {
+  readonly recordedOn: CalendarDate;
+  readonly occurred: string;
+  readonly readers: readonly string[];
+}
+
+/** The thing after one more event about it. */
+export const withContribution = (thing: Thing | undefined, contribution: Contribution, told: ToldBy): Thing => {
+  const latest = thing?.versions.at(-1)?.state;
+  const version: Version = { since: told.recordedOn, ...stateAfter(latest, contribution, told.occurred) };
+  return {
+    count: contribution.count,
+    versions: [...(thing?.versions ?? []), version],
+    knownTo: new Set([...(thing?.knownTo ?? []), ...told.readers]),
+  };
+};
+
+const stateAfter = (latest: Version['state'], said: Contribution, occurred: string): Pick<Version, 'state'> => {
+  switch (said.says) {
+    case 'tells':
+      return { state: { occurred, codes: said.codes } };
+    case 'adds':
+      return latest ? { state: { ...latest, codes: { ...latest.codes, ...said.codes } } } : {};
+    case 'withdraws':
+      return {};
+  }
+};
+
+/** As it counts in a period: by what was recorded before the day of the release. */
+export const countedIn = ({ versions }: Thing, period: Period, cutOff: CalendarDate): Codes | undefined => {
+  const state = versions.findLast(({ since }) => since < cutOff)?.state;
+  return state && happenedIn(state.occurred, period) ? state.codes : undefined;
+};
