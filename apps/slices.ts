@@ -14,6 +14,7 @@ import { PartiesModule } from '#slices/parties';
 import { PolicySettingsModule } from '#slices/policy-settings';
 import { RecordsModule } from '#slices/records';
 import { ReferralModule } from '#slices/referral';
+import { StatisticsModule } from '#slices/statistics';
 import { SupportContactModule } from '#slices/support-contact';
 
 /** Every slice: what the api serves, the worker fills and the operator's commands rebuild is one list. */
@@ -33,5 +34,6 @@ export const slices: readonly Type[] = [
   PolicySettingsModule,
   RecordsModule,
   ReferralModule,
+  StatisticsModule,
   SupportContactModule,
 ];

@@ -44,6 +44,7 @@ it('S10: what is open counts as published, and is what the parties decide: no ca
     'parties',
     'policy-settings',
     'records',
+    'statistics',
   ]);
 });
 

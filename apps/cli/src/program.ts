@@ -15,6 +15,7 @@ import { replayCommand } from './replay.command.js';
 import { sealCommand } from './seal.command.js';
 import { settingsFrom, type Settings } from './settings.js';
 import { statusCommand } from './status.command.js';
+import { tablePlanCommand } from './table-plan/table-plan.command.js';
 import { tokenCommand } from './token.command.js';
 import { verifyCommand } from './verify.command.js';
 
@@ -38,7 +39,7 @@ export const programFor = (env: Environment): Command => {
     .option('--data <folder>', 'your own folder: private keys and receipts')
     .option('--database <url>', "the hub's PostgreSQL, for verify, status, rebuild and replay");
   const settings = (): Settings => settingsFrom(program.opts<Settings>(), env);
-  const forUnits = [loadCommand, postCommand, askCommand, tokenCommand];
+  const forUnits = [loadCommand, postCommand, askCommand, tokenCommand, tablePlanCommand];
   const sealed = [keysCommand, sealCommand, inboxCommand, openCommand, receiptsCommand];
   const forOperators = [verifyCommand, statusCommand, rebuildCommand, replayCommand];
   for (const command of [...forUnits, ...sealed, ...forOperators, disclosureCommand]) quiet(command(program, settings));

@@ -13,9 +13,11 @@ import { ProjectionRunners, ProjectionStatus } from '#platform/projections';
 import { SealedContentModule } from '#platform/sealed-content-postgres';
 import { Purging, PurgingModule, UnclaimedSweep } from '#slices/records';
 import { ReferralEndings } from '#slices/referral';
+import { Releases, ReleasingModule } from '#slices/statistics';
 import type { Config } from './config.js';
 import { daily } from './daily.js';
 import { DirectoryModule } from './directory.module.js';
+import { GateModule } from './gate.module.js';
 import { Rounds } from './rounds.js';
 import { slices } from '../../slices.js';
 import { StorageModule } from './storage.module.js';
@@ -33,8 +35,14 @@ export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationSh
     referralEndings: ReferralEndings,
     purging: Purging,
     unclaimedSweep: UnclaimedSweep,
+    releases: Releases,
   ) {
-    this.rounds = new Rounds({ referralEndings, purging: daily(purging), unclaimedSweep: daily(unclaimedSweep) });
+    this.rounds = new Rounds({
+      referralEndings,
+      purging: daily(purging),
+      unclaimedSweep: daily(unclaimedSweep),
+      releases: daily(releases),
+    });
   }
 
   static forRoot(config: Config, directory: Directory): DynamicModule {
@@ -60,6 +68,8 @@ export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationSh
         StorageModule.forRoot(config),
         RecordingModule,
         PurgingModule,
+        GateModule,
+        ReleasingModule,
         ...slices,
       ],
       providers: [ReferralEndings],

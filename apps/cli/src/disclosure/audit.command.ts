@@ -18,9 +18,9 @@ export const auditCommand = (disclosure: Command): Command =>
     .action((file: string, flags: Flags) =>
       withThreads('audit', flags, async (pool, watching) => {
         const asked = readAudit(documentIn(file));
-        const audited = await auditInParallel(pool, asked, watching);
+        const audited = await auditInParallel(pool, { ...asked, witnesses: flags.witnesses ?? false }, watching);
         if (audited.status !== 'audited') throw refusal(audited, asked.ledger);
-        process.stdout.write(`${JSON.stringify(rangesDocument(audited, flags.witnesses))}\n`);
+        process.stdout.write(`${JSON.stringify(rangesDocument(audited))}\n`);
       }),
     );
 

@@ -12,7 +12,7 @@ const statementsOf = ({ relations, releases }: Ledger): Statement[] => [
 ];
 const ranged = (ledger: Ledger, coef: Statement['coef']): Range | string => {
   const attackers = [{ id: 'public', knows: [] }];
-  const audited = audit({ ledger, attackers, targets: [{ id: 'form', coef }] }, { solver });
+  const audited = audit({ ledger, attackers, targets: [{ id: 'form', coef }], witnesses: true }, { solver });
   return audited.status === 'audited' ? audited.ranges[0]! : audited.status;
 };
 /** By trying every world, statement by statement. */
@@ -57,9 +57,9 @@ describe('The integer attacker on small ledgers', () => {
         const range = ranged(ledger, form);
         if (typeof range === 'string') return;
         const claim = { latent: ids, statements: statementsOf(ledger), form };
-        expect(checkWitness(claim, range.witnesses.lo!)).toBeUndefined();
-        expect(checkWitness(claim, range.witnesses.up!)).toBeUndefined();
-        expect([range.witnesses.lo!.value, range.witnesses.up!.value]).toEqual([range.lo, range.up]);
+        expect(checkWitness(claim, range.witnesses!.lo!)).toBeUndefined();
+        expect(checkWitness(claim, range.witnesses!.up!)).toBeUndefined();
+        expect([range.witnesses!.lo!.value, range.witnesses!.up!.value]).toEqual([range.lo, range.up]);
       }),
       options,
     );

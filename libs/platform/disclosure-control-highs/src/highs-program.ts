@@ -1,5 +1,6 @@
 import type { Highs, ModelStatusCode } from 'highs';
 import { LoadedProgram, type Answer, type Program, type Question, type Statement } from '#platform/disclosure-control';
+import { axes, isEndless, type Limits } from './endless.js';
 import { HighsModel } from './highs-model.js';
 import { matrixOf, rowOf, type Row } from './matrix.js';
 import { reasonOf, SolverFailed } from './solver-failed.js';
@@ -9,7 +10,7 @@ import { answerOf, wholeAnswerOf, type Found } from './vouched.js';
 export class HighsProgram extends LoadedProgram {
   private readonly columns: ReadonlyMap<string, number>;
   private readonly integers: ReadonlySet<string>;
-  private readonly limits = new Map<number, { readonly lo: number; readonly up: number }>();
+  private readonly limits: Limits[];
   private readonly rows: Row[];
   private readonly relaxed: HighsModel;
   private whole?: HighsModel;
@@ -21,6 +22,7 @@ export class HighsProgram extends LoadedProgram {
     super();
     this.columns = new Map(program.variables.map(({ id }, column) => [id, column]));
     this.integers = new Set(program.variables.filter(({ integer }) => integer).map(({ id }) => id));
+    this.limits = program.variables.map(({ lo, up }) => ({ lo: lo ?? 0, up: up ?? Infinity }));
     this.rows = program.statements.map((statement) => rowOf(statement, this.column));
     this.relaxed = new HighsModel(highs, matrixOf(highs, program, this.rows, false));
   }
@@ -35,17 +37,36 @@ export class HighsProgram extends LoadedProgram {
   }
 
   private askRelaxed(question: Question): Answer {
-    const status = this.run(this.relaxed, question);
-    if (status === this.status.unboundedOrInfeasible) return this.unboundedIfPossible(this.relaxed, question);
+    let status = this.run(this.relaxed, question);
+    if (this.isOpen(status) && !this.isProvenEndless(question))
+      status = this.relaxed.carefully(() => this.run(this.relaxed, question));
+    if (this.isOpen(status)) return this.isProvenEndless(question) ? { status: 'unbounded' } : this.unclear(question);
     return this.told(status, () => answerOf(this.found(this.relaxed, question)));
+  }
+
+  private isOpen(status: ModelStatusCode): boolean {
+    return status === this.status.unbounded || status === this.status.unboundedOrInfeasible;
+  }
+
+  private isProvenEndless(question: Question): boolean {
+    const conditions = { rows: this.rows, limits: this.limits, costs: this.costsOf(question) };
+    const ray = this.relaxed.ray();
+    // Without rows the solver has no direction to show; then one variable alone goes on for ever.
+    return ray
+      ? isEndless(ray, conditions)
+      : this.rows.length === 0 && axes(conditions).some((axis) => isEndless(axis, conditions));
+  }
+
+  private unclear({ timeLimitMs }: Question): Answer {
+    const status = this.relaxed.minimise(new Map(), timeLimitMs);
+    return this.told(status, () => ({ status: 'doubtful', reason: 'no end was found, and none is proven' }));
   }
 
   private askWhole(question: Question): Answer {
     this.whole ??= this.loadWhole();
     const status = this.run(this.whole, question);
-    const unclear = [this.status.unboundedOrInfeasible, this.status.unbounded] as readonly ModelStatusCode[];
     // With rational weights, whole numbers go as far as fractions do, if any whole numbers fit at all.
-    if (unclear.includes(status)) {
+    if (this.isOpen(status)) {
       const relaxed = this.askRelaxed(question);
       return relaxed.status === 'unbounded' ? this.unboundedIfPossible(this.whole, question) : contradiction(relaxed);
     }
@@ -68,16 +89,18 @@ export class HighsProgram extends LoadedProgram {
   private told(status: ModelStatusCode, optimal: () => Answer, bound?: () => number | undefined): Answer {
     if (status === this.status.optimal) return optimal();
     if (status === this.status.infeasible) return { status: 'infeasible' };
-    if (status === this.status.unbounded) return { status: 'unbounded' };
     const reason = status === this.status.timeLimit ? 'time ran out' : `the solver ended with status ${status}`;
     const proven = bound?.();
     return { status: 'doubtful', reason, ...(proven !== undefined && { bound: proven }) };
   }
 
-  private run(model: HighsModel, { objective, direction, timeLimitMs }: Question): ModelStatusCode {
+  private run(model: HighsModel, question: Question): ModelStatusCode {
+    return model.minimise(this.costsOf(question), question.timeLimitMs);
+  }
+
+  private costsOf({ objective, direction }: Question): Map<number, number> {
     const sign = direction === 'max' ? -1 : 1;
-    const costs = Object.entries(objective).map(([id, weight]) => [this.column(id), sign * weight] as const);
-    return model.minimise(new Map(costs), timeLimitMs);
+    return new Map(Object.entries(objective).map(([id, weight]) => [this.column(id), sign * weight]));
   }
 
   private found(model: HighsModel, { objective, direction }: Question): Found {
@@ -96,7 +119,7 @@ export class HighsProgram extends LoadedProgram {
   override limit(id: string, lo: number, up: number | null): void {
     const column = this.column(id);
     const limits = { lo, up: up ?? Infinity };
-    this.limits.set(column, limits);
+    this.limits[column] = limits;
     this.relaxed.limit(column, limits.lo, limits.up);
     this.whole?.limit(column, limits.lo, limits.up);
   }
@@ -108,7 +131,7 @@ export class HighsProgram extends LoadedProgram {
 
   private loadWhole(): HighsModel {
     const whole = new HighsModel(this.highs, matrixOf(this.highs, this.program, this.rows, true));
-    for (const [column, { lo, up }] of this.limits) whole.limit(column, lo, up);
+    this.limits.forEach(({ lo, up }, column) => whole.limit(column, lo, up));
     return whole;
   }
 

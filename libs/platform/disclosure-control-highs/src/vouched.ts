@@ -5,6 +5,8 @@ export interface Found {
   readonly values: Float64Array;
   readonly reducedCosts: Float64Array;
   readonly bound?: number;
+  /** The objective as minimised. */
+  readonly reached: number;
   readonly objective: Coefficients;
   readonly direction: 'min' | 'max';
   readonly variables: readonly Variable[];
@@ -13,15 +15,17 @@ export interface Found {
 /** How far from a whole number, or from its proven bound, an answer may be and still be meant: large ones have noise. */
 const tolerance = (value: number): number => Math.max(1e-6, Math.abs(value) * 1e-15);
 
-export const answerOf = ({ values, reducedCosts, objective, direction, variables }: Found): Answer => {
-  const named = byId(variables, values);
-  const reached = valueOf(objective, named);
+/** The tables are made when somebody looks: most questions are about the objective alone. */
+export const answerOf = ({ values, reducedCosts, reached, direction, variables }: Found): Answer => {
   const sign = direction === 'max' ? -1 : 1;
+  const objective = sign * reached + 0;
   return {
     status: 'optimal',
-    objective: reached,
-    bound: reached,
-    values: named,
+    objective,
+    bound: objective,
+    get values() {
+      return byId(variables, values);
+    },
     get reducedCosts() {
       return new Map(variables.map(({ id }, column) => [id, sign * reducedCosts[column]! + 0]));
     },

@@ -1,7 +1,7 @@
 import { catalogue, unitsWithRole } from '#platform/intake';
 import { planRefusal } from './domain/plan-surroundings.js';
 import { release, releaseAudits } from './domain/release.decider.js';
-import { PartyReleasePublished, ReleaseAudited, ReleasePublished, type ReleaseEvent } from './domain/release.events.js';
+import { PartyReleasePublished, ReleaseAudited, ReleasePublished } from './domain/release.events.js';
 import { tablePlans, type TablePlans } from './domain/table-plan.decider.js';
 import { TablePlanAdopted } from './domain/table-plan.events.js';
 
@@ -19,17 +19,17 @@ export const tablePlanCatalogue = catalogue<TablePlanAdopted, TablePlans>({
 });
 
 /** What has passed the gate. It holds no secret any more; a party's own goes to its units alone. */
-export const releaseCatalogue = catalogue<ReleasePublished, ReleaseEvent | undefined>({
+export const releaseCatalogue = catalogue<ReleasePublished, ReleasePublished | undefined>({
   slice: 'statistics',
   stream: ({ releaseId }) => `release-${releaseId}`,
-  decider: release,
+  decider: release(),
   events: { 'release.published.v1': { form: ReleasePublished, visibility: 'open', mayPost, duty: 'timers' } },
 });
 
-export const partyReleaseCatalogue = catalogue<PartyReleasePublished, ReleaseEvent | undefined>({
+export const partyReleaseCatalogue = catalogue<PartyReleasePublished, PartyReleasePublished | undefined>({
   slice: 'statistics',
   stream: ({ releaseId }, unit) => `party-release-${releaseId}.${unit}`,
-  decider: release,
+  decider: release(),
   events: {
     'party-release.published.v1': {
       ...{ form: PartyReleasePublished, visibility: 'addressed', mayPost, duty: 'timers' },

@@ -25,7 +25,5 @@ const target =
     return { id: field(from, at, 'id', text), coef: field(from, at, 'coef', coefficients(latent)) };
   };
 
-/** What it writes; the worlds only where they are asked for, since they are as secret as the counts. */
-export const rangesDocument = ({ ranges }: Audited & { status: 'audited' }, witnesses = false) => ({
-  ranges: ranges.map(({ witnesses: worlds, ...range }) => (witnesses ? { ...range, witnesses: worlds } : range)),
-});
+/** What it writes; with the worlds only where they were asked for, since they are as secret as the counts. */
+export const rangesDocument = ({ ranges }: Audited & { status: 'audited' }) => ({ ranges });

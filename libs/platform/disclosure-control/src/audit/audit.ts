@@ -1,8 +1,8 @@
 import { everybodyKnows, type Attacker, type Ledger } from '../ledger/ledger.js';
 import type { Tools } from '../jobs/job.js';
 import type { Coefficients } from '../statement.js';
-import { PossibleWorlds, type Extreme, type Unknown } from '../worlds/possible-worlds.js';
-import type { Witness } from '../worlds/witness.js';
+import { PossibleWorlds, witnessesOf, type Found, type Unknown } from '../worlds/possible-worlds.js';
+import type { Witnesses } from '../worlds/witness.js';
 import { blamed, type Blamed } from './blamed.js';
 
 /** A form whose range is asked for. */
@@ -15,6 +15,8 @@ export interface Audit {
   readonly ledger: Ledger;
   readonly attackers: readonly Attacker[];
   readonly targets: readonly Target[];
+  /** Whether ranges come with the worlds that prove them; left out they cost nothing. */
+  readonly witnesses?: boolean;
   /** Wall time for one question to the solver. */
   readonly timeLimitMs?: number;
 }
@@ -28,7 +30,7 @@ export interface Range {
   readonly lpLo: number | null;
   readonly lpUp: number | null;
   /** Worlds in which the target is `lo` and `up`, where it has an end: see `checkWitness`. */
-  readonly witnesses: { readonly lo?: Witness; readonly up?: Witness };
+  readonly witnesses?: Witnesses;
 }
 
 /** All ranges or none: a contradiction is an error in a published figure, and doubt is never a range. */
@@ -54,7 +56,7 @@ export const audit = (asked: Audit, tools: Tools): Audited => {
 };
 
 const auditOne = (
-  { ledger, targets, timeLimitMs }: Audit,
+  { ledger, targets, witnesses, timeLimitMs }: Audit,
   attacker: Attacker,
   { solver, progress }: Tools,
 ): Audited => {
@@ -76,7 +78,7 @@ const auditOne = (
       const [least, most] = [worlds.extreme(target.coef, 'min'), worlds.extreme(target.coef, 'max')];
       if (least.status !== 'found') return refused(least, target.id);
       if (most.status !== 'found') return refused(most, target.id);
-      ranges.push(rangeOf(attacker.id, target.id, least, most));
+      ranges.push(rangeOf(attacker.id, target.id, [least, most], witnesses));
       progress?.(ranges.length, targets.length);
     }
     return { status: 'audited', ranges };
@@ -85,14 +87,12 @@ const auditOne = (
   }
 };
 
-type Found = Extreme & { status: 'found' };
-
-const rangeOf = (attacker: string, target: string, least: Found, most: Found): Range => ({
+const rangeOf = (attacker: string, target: string, [least, most]: readonly [Found, Found], worlds = false): Range => ({
   attacker,
   target,
   lo: least.value,
   up: most.value,
   lpLo: least.relaxed,
   lpUp: most.relaxed,
-  witnesses: { ...(least.witness && { lo: least.witness }), ...(most.witness && { up: most.witness }) },
+  ...(worlds && { witnesses: witnessesOf(least, most) }),
 });

@@ -2,6 +2,7 @@ import type { Target } from '../audit/audit.js';
 import { Malformed } from '../reading/malformed.js';
 import { field, inside, listOf, object, oneOf, optional, text, whole, type Reader } from '../reading/parts.js';
 import { attacker, coefficients, named, release, statements } from '../reading/statements.js';
+import type { Mode } from './breach.js';
 import type { Planned, PublicationPlan } from './plan.js';
 import { coalitions, type Watcher } from './watcher.js';
 
@@ -44,7 +45,8 @@ const watcher =
       if (!counted.has(id))
         throw new Malformed('unknown-id', place, 'name a count that stands in /latent with its count.');
     });
-    const mode = field(from, at, 'mode', optional(oneOf('strict', 'actual'), owns.length > 0 ? 'actual' : 'strict'));
+    const usual: Mode = owns.length > 0 ? 'actual' : 'strict';
+    const mode = field(from, at, 'mode', optional(oneOf<Mode>('strict', 'actual'), usual));
     return { ...attacker(latent)(value, at), owns, mode, blocks: true };
   };
 

@@ -2,7 +2,7 @@ import { blamed, type Blamed } from '../audit/blamed.js';
 import type { Target } from '../audit/audit.js';
 import type { Tools } from '../jobs/job.js';
 import { everybodyKnows, type Ledger } from '../ledger/ledger.js';
-import { PossibleWorlds, type Extreme, type Unknown } from '../worlds/possible-worlds.js';
+import { PossibleWorlds, witnessesOf, type Found, type Unknown } from '../worlds/possible-worlds.js';
 import { breached, strictly } from './breach.js';
 import { attackerOf, remainderOf, valueOf, type Truth, type Watcher } from './watcher.js';
 import { summed, type FormReport, type WatcherReport } from './report.js';
@@ -61,8 +61,6 @@ export const judgeWatcher = (asked: WatcherCase, { solver, progress }: Tools): W
   }
 };
 
-type Found = Extreme & { status: 'found' };
-
 const reportOf = ({ id, coef }: Target, least: Found, most: Found, { watcher, truth, k }: WatcherCase): FormReport => {
   // Protected forms are sums of counts, which zero bounds.
   const range = { lo: least.value ?? 0, up: most.value };
@@ -74,8 +72,6 @@ const reportOf = ({ id, coef }: Target, least: Found, most: Found, { watcher, tr
     width: range.up === null ? null : range.up - range.lo,
     strict: strictly(k, range) !== undefined,
     ...(rule && { breach: { attacker: watcher.id, form: id, rule, ...range } }),
-    ...(atRisk && {
-      witnesses: { ...(least.witness && { lo: least.witness }), ...(most.witness && { up: most.witness }) },
-    }),
+    ...(atRisk && { witnesses: witnessesOf(least, most) }),
   };
 };

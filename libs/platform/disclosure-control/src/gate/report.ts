@@ -1,4 +1,4 @@
-import type { Witness } from '../worlds/witness.js';
+import type { Witnesses } from '../worlds/witness.js';
 import type { Breach, Mode } from './breach.js';
 import type { Watcher } from './watcher.js';
 
@@ -10,7 +10,7 @@ export interface FormReport {
   readonly strict: boolean;
   readonly breach?: Breach;
   /** Worlds at both ends, of forms that may be small. */
-  readonly witnesses?: { readonly lo?: Witness; readonly up?: Witness };
+  readonly witnesses?: Witnesses;
 }
 
 /** What was tried on one watcher, kept with the release. */
@@ -20,7 +20,7 @@ export interface WatcherReport {
   readonly blocks: boolean;
   /** How many forms were tested. */
   readonly forms: number;
-  /** Least width among them, proven by witnesses, and how many have it; `null` where none has an end. */
+  /** Least width among those that may be small, proven by witnesses, and how many have it; `null` where none has an end. */
   readonly minimumWidth: number | null;
   readonly atMinimumWidth: number;
   readonly strictFlags: number;
@@ -29,7 +29,9 @@ export interface WatcherReport {
 }
 
 export const summed = ({ id, mode, blocks }: Watcher, reports: readonly FormReport[]): WatcherReport => {
-  const { width, count } = narrowest(reports.map((report) => ({ width: report.width, count: 1 })));
+  const { width, count } = narrowest(
+    reports.map(({ width: wide, witnesses }) => ({ width: wide, count: witnesses ? 1 : 0 })),
+  );
   return {
     attacker: id,
     mode,

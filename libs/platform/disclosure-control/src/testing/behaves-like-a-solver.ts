@@ -101,6 +101,14 @@ export const behavesLikeASolver = (open: () => Solver | Promise<Solver>, { relax
         expect(costs('min')).toEqual({ x: 1, y: 0 });
         expect(costs('max')).toEqual({ x: 0, y: -1 });
       });
+      it('finds the end, however far away it is', () => {
+        const far = (up: number) => ({
+          variables: whole('x', 'y'),
+          statements: [sum({ x: 1, y: 1 }, 0, up), sum({ x: 1, y: -1 }, null, up - 3)],
+        });
+        for (const up of [1e6, 1e9, 1e10, 1e12, 2 ** 53 - 1])
+          expect(objectiveOf(asked(far(up), { x: 1 }, 'max', true))).toBe(up - 1.5);
+      });
       it('has no end, and no answer, where whole numbers have none', () => {
         const open = { variables: whole('x'), statements: [] };
         expect(objectiveOf(asked(open, { x: 1 }, 'max', true))).toBe('unbounded');

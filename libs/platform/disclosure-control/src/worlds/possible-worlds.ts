@@ -1,24 +1,30 @@
-import type { LoadedProgram, Solver } from '../solver/solver.js';
+import type { Answer, LoadedProgram, Solver } from '../solver/solver.js';
 import type { Coefficients, Statement } from '../statement.js';
 import { entriesOf, valueIn } from './exact.js';
 import { merged, over, statementOver } from './merged.js';
 import { programOf } from './program-of.js';
 import { SeenWorlds, type Seen } from './seen-worlds.js';
 import { clean, isSame, wholeBound } from './whole-bound.js';
-import type { Witness } from './witness.js';
+import type { Witness, Witnesses } from './witness.js';
 
 /** No world fits what is known, or the solver would not vouch for its answer; neither is ever a range. */
 export type Unknown = { readonly status: 'contradiction' } | { readonly status: 'doubtful'; readonly reason: string };
 
 /** How far a form goes: in whole numbers with the world that goes so far, and relaxed. `null` is without end. */
-export type Extreme =
-  | {
-      readonly status: 'found';
-      readonly value: number | null;
-      readonly relaxed: number | null;
-      readonly witness?: Witness;
-    }
-  | Unknown;
+export interface Found {
+  readonly status: 'found';
+  readonly value: number | null;
+  readonly relaxed: number | null;
+  /** Made when it is asked for. */
+  readonly witness?: () => Witness;
+}
+
+export type Extreme = Found | Unknown;
+
+export const witnessesOf = (least: Found, most: Found): Witnesses => ({
+  ...(least.witness && { lo: least.witness() }),
+  ...(most.witness && { up: most.witness() }),
+});
 
 export type Possible = { readonly status: 'possible' } | Unknown;
 
@@ -72,8 +78,7 @@ export class PossibleWorlds {
       case 'unbounded':
         return this.endless();
       case 'optimal':
-        this.seen.remember(relaxed.values);
-        return this.certified(objective, direction, relaxed.objective, enough);
+        return this.reached({ objective, direction, relaxed, enough });
     }
   }
 
@@ -94,18 +99,30 @@ export class PossibleWorlds {
     return possible.status === 'possible' ? { status: 'found', value: null, relaxed: null } : possible;
   }
 
-  private certified(objective: Coefficients, direction: Direction, relaxed: number, enough?: number): Extreme {
+  private reached({ objective, direction, relaxed, enough }: Reaching): Extreme {
     const entries = entriesOf(objective);
-    const weights = entries.map(([, weight]) => weight);
-    const bound = wholeBound(weights, relaxed, direction);
-    const seen = this.seen.furthest(entries, direction);
-    if (seen && isSame(seen.value, bound)) return found(seen, relaxed);
-    if (seen && isBeyond(seen.value, bound, direction)) return contradictsItself;
-    if (seen && enough !== undefined && !isBeyond(enough, seen.value, direction)) return found(seen, relaxed);
-    return this.searched(objective, direction, relaxed, bound);
+    const bound = wholeBound(
+      entries.map(([, weight]) => weight),
+      relaxed.objective,
+      direction,
+    );
+    const aim: Aim = { entries, direction, bound, relaxed: relaxed.objective };
+    const certified = this.certified(aim);
+    if (certified) return certified;
+    // The vertex is only read where no world seen before is as good.
+    this.seen.remember(relaxed.values);
+    return this.certified(aim, enough) ?? this.searched(objective, aim);
   }
 
-  private searched(objective: Coefficients, direction: Direction, relaxed: number, bound: number): Extreme {
+  private certified({ entries, direction, bound, relaxed }: Aim, enough?: number): Extreme | undefined {
+    const seen = this.seen.furthest(entries, direction);
+    if (!seen) return undefined;
+    if (isSame(seen.value, bound)) return found(seen, relaxed);
+    if (isBeyond(seen.value, bound, direction)) return contradictsItself;
+    return enough !== undefined && !isBeyond(enough, seen.value, direction) ? found(seen, relaxed) : undefined;
+  }
+
+  private searched(objective: Coefficients, { entries, direction, bound, relaxed }: Aim): Extreme {
     const answer = this.program.ask({ objective, direction, ...this.limit });
     switch (answer.status) {
       case 'infeasible':
@@ -118,11 +135,26 @@ export class PossibleWorlds {
         const world = this.seen.remember(answer.values);
         if (!world)
           return { status: 'doubtful', reason: 'a world of the solver breaks a statement when computed exactly' };
-        const value = valueIn(entriesOf(objective), world);
+        const value = valueIn(entries, world);
         return isBeyond(value, bound, direction) ? contradictsItself : found({ value, world }, relaxed);
       }
     }
   }
+}
+
+/** A relaxed optimum, and what whole numbers could reach of it at best. */
+interface Aim {
+  readonly entries: ReturnType<typeof entriesOf>;
+  readonly direction: Direction;
+  readonly bound: number;
+  readonly relaxed: number;
+}
+
+interface Reaching {
+  readonly objective: Coefficients;
+  readonly direction: Direction;
+  readonly relaxed: Answer & { status: 'optimal' };
+  readonly enough: number | undefined;
 }
 
 const contradictsItself: Extreme = { status: 'doubtful', reason: 'the solver contradicts itself' };
@@ -134,5 +166,5 @@ const found = ({ value, world }: Seen, relaxed: number): Extreme => ({
   status: 'found',
   value,
   relaxed: clean(relaxed),
-  witness: { value, world: Object.fromEntries([...world].filter(([, count]) => count !== 0)) },
+  witness: () => ({ value, world: Object.fromEntries([...world].filter(([, count]) => count !== 0)) }),
 });

@@ -1,7 +1,7 @@
 import type { Statement } from '../statement.js';
 import { entriesOf, testOf, valueIn, type World } from './exact.js';
 
-const REMEMBERED = 64;
+const REMEMBERED = 16;
 
 export interface Seen {
   readonly value: number;

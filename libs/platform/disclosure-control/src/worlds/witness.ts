@@ -8,6 +8,12 @@ export interface Witness {
   readonly world: Readonly<Record<string, number>>;
 }
 
+/** Worlds at both ends of a range; none where it has no end. */
+export interface Witnesses {
+  readonly lo?: Witness;
+  readonly up?: Witness;
+}
+
 /** What the witness is held against. */
 export interface Claim {
   readonly latent: readonly string[];

@@ -1,10 +1,9 @@
-import type { Coefficients } from '#platform/disclosure-control';
+import type { Coefficients, Truth } from '#platform/disclosure-control';
 import { atomsOf, groupIdsOf, type Axis, type Lattice } from './lattice.js';
-import { liesIn } from './periods.js';
-import type { ClosedPeriod, Coordinates, Placing } from './placing.js';
+import type { Coordinates, Placing } from './placing.js';
 import type { Period } from './released-table.js';
 
-/** One latent count: so many steady things of one finest cell and period, known to those parties. */
+/** One latent count: so many things of one finest cell, in these periods, known to those parties. */
 export interface Latent {
   readonly id: string;
   /** A clique; or one group of a variable of several answers, or one party, each with those it has and those it has not. */
@@ -12,47 +11,54 @@ export interface Latent {
   readonly has: boolean;
   readonly axes: readonly Axis[];
   readonly atoms: readonly string[];
-  readonly period: Period;
+  readonly in: readonly Period[];
   readonly knownTo: string;
 }
 
 type Facts = Omit<Latent, 'id'>;
 
-const idOf = ({ of, has, atoms, period, knownTo }: Facts): string =>
-  [of, has ? '' : 'not', atoms.join(','), period.id, knownTo].join('|');
+export const periodsText = (periods: readonly Period[]): string => periods.map(({ id }) => id).join(' ');
+
+const idOf = ({ of, has, atoms, in: periods, knownTo }: Facts): string =>
+  [of, has ? '' : 'not', atoms.join(','), periodsText(periods), knownTo].join('|');
 
 export const severalOf = (grouping: string, group: string): string => `s:${grouping}:${group}`;
 export const partyOf = (party: string, table: number): string => `p:${party}:${table}`;
 
-/** The latent counts of a year and what they truly are, as far as its periods are closed. */
+/**
+ * The latent counts of a year and what they truly are, as far as its periods are closed.
+ *
+ * What is expected can be anywhere. What came in late, was corrected, or is known to a party is only where it is: whoever
+ * thinks that there might be more of it elsewhere can be sure of less.
+ */
 export class LatentCounts {
   private readonly byId = new Map<string, { readonly latent: Latent; count: number }>();
+  private listed: readonly Latent[] | undefined;
 
   constructor(
     readonly lattice: Lattice,
-    closed: readonly ClosedPeriod[],
+    expected: readonly (readonly Period[])[],
     readonly parties: readonly string[],
   ) {
-    // What nobody knows of can be anywhere; what a party knows of is where it is.
-    for (const { period } of closed) for (const facts of this.everywhere(period, '')) this.add(facts, 0);
+    for (const periods of expected) for (const facts of this.everywhere(periods)) this.add(facts, 0);
   }
-
-  private listed: readonly Latent[] | undefined;
 
   get all(): readonly Latent[] {
     return (this.listed ??= [...this.byId.values()].map(({ latent }) => latent));
   }
 
-  truth(): Readonly<Record<string, number>> {
+  truth(): Truth {
     return Object.fromEntries([...this.byId].map(([id, { count }]) => [id, count]));
   }
 
-  count(placing: Placing): void {
-    if (placing.is !== 'steady') return;
-    const { period, at } = placing;
+  countOf(form: Coefficients): number {
+    return Object.entries(form).reduce((sum, [id, weight]) => sum + weight * this.byId.get(id)!.count, 0);
+  }
+
+  count({ in: periods, at }: Placing): void {
     // The others of the same cell and knowers must exist too, or relations between them would not.
-    if (at.knownTo !== '') for (const facts of this.around(period, at)) this.add(facts, 0);
-    for (const facts of this.where(period, at)) this.add(facts, 1);
+    for (const facts of this.around(periods, at)) this.add(facts, 0);
+    for (const facts of this.where(periods, at)) this.add(facts, 1);
   }
 
   /** The form over all counts that fit. */
@@ -70,31 +76,25 @@ export class LatentCounts {
     }
   }
 
-  private everywhere(period: Period, knownTo: string): readonly Facts[] {
-    const { cliques } = this.lattice;
-    const crossed = cliques.flatMap(({ id, axes }) =>
-      atomsOf(axes).map((atoms) => ({ of: id, has: true, axes, atoms, period, knownTo })),
+  private everywhere(periods: readonly Period[]): readonly Facts[] {
+    const crossed = this.lattice.cliques.flatMap(({ id, axes }) =>
+      atomsOf(axes).map((atoms) => ({ of: id, has: true, axes, atoms, in: periods, knownTo: '' })),
     );
-    return [...crossed, ...this.splits().flatMap(({ of, axes }) => both(of, axes, atomsOf(axes), period, knownTo))];
+    return [...crossed, ...this.splits().flatMap(({ of, axes }) => both(of, axes, atomsOf(axes), periods, ''))];
   }
 
-  private around(period: Period, { knownTo, atoms }: Coordinates): readonly Facts[] {
-    return this.splits().flatMap(({ of, axes }) => both(of, axes, [this.atomsFor(axes, atoms)], period, knownTo));
+  private around(periods: readonly Period[], { knownTo, atoms }: Coordinates): readonly Facts[] {
+    return this.splits().flatMap(({ of, axes }) => both(of, axes, [this.atomsFor(axes, atoms)], periods, knownTo));
   }
 
-  private where(period: Period, { atoms, groups, way, knownTo }: Coordinates): readonly Facts[] {
+  private where(periods: readonly Period[], { atoms, groups, way, knownTo }: Coordinates): readonly Facts[] {
     const { cliques, several } = this.lattice;
     const crossed = cliques.map(({ id, axes }, at) => ({
-      of: id,
-      has: true,
-      axes,
-      atoms: atoms[at]!,
-      period,
-      knownTo,
+      ...{ of: id, has: true, axes, atoms: atoms[at]!, in: periods, knownTo },
     }));
     const having = new Set(several.flatMap(({ id }, at) => groups[at]!.map((group) => severalOf(id, group))));
     const split = this.splits().map(({ of, axes, party }) => ({
-      ...{ of, axes, atoms: this.atomsFor(axes, atoms), period, knownTo },
+      ...{ of, axes, atoms: this.atomsFor(axes, atoms), in: periods, knownTo },
       has: party === undefined ? having.has(of) : party === way,
     }));
     return [...crossed, ...split];
@@ -124,9 +124,9 @@ const both = (
   of: string,
   axes: readonly Axis[],
   cells: readonly (readonly string[])[],
-  period: Period,
+  periods: readonly Period[],
   knownTo: string,
 ): readonly Facts[] =>
-  cells.flatMap((atoms) => [true, false].map((has) => ({ of, has, axes, atoms, period, knownTo })));
+  cells.flatMap((atoms) => [true, false].map((has) => ({ of, has, axes, atoms, in: periods, knownTo })));
 
-export const within = (latent: Latent, period: Period): boolean => liesIn(latent.period, period);
+export const isIn = (latent: Latent, period: Period): boolean => latent.in.some(({ id }) => id === period.id);

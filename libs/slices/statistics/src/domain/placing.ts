@@ -24,12 +24,13 @@ export interface Coordinates {
 }
 
 /**
- * A steady thing counts in one period and in all longer ones around it, always alike. One that was corrected or withdrawn
- * after it had been counted is taken to be known to everybody: it stands beside the lattice, where it counted each time.
+ * The periods that a thing counted in, while it stood where it stood. Most count in a month and in all that lies around it;
+ * one that came in late misses the shorter ones, and one that was corrected counts first here and then there.
  */
-export type Placing =
-  | { readonly is: 'steady'; readonly period: Period; readonly at: Coordinates }
-  | { readonly is: 'changed'; readonly at: readonly { readonly period: Period; readonly at: Coordinates }[] };
+export interface Placing {
+  readonly in: readonly Period[];
+  readonly at: Coordinates;
+}
 
 export interface Place {
   readonly lattice: Lattice;
@@ -37,6 +38,12 @@ export interface Place {
   /** Shortest kind first. */
   readonly closed: readonly ClosedPeriod[];
 }
+
+/** What is expected: counted in a period of the shortest kind, and in every longer one around it. */
+export const expectedIn = (lattice: Lattice, closed: readonly ClosedPeriod[]): readonly (readonly Period[])[] =>
+  closed
+    .filter(({ period }) => period.kind === lattice.kinds[0])
+    .map((shortest) => closed.flatMap(({ period }) => (liesIn(shortest.period, period) ? [period] : [])));
 
 const coordinatesOf = ({ lattice, knowers }: Place, thing: Thing, codes: Codes): Coordinates => {
   const way = knowers.wayOf(thing.count, codes);
@@ -48,13 +55,16 @@ const coordinatesOf = ({ lattice, knowers }: Place, thing: Thing, codes: Codes):
   };
 };
 
-/** Undefined while the thing has counted nowhere. */
-export const placingOf = (place: Place, thing: Thing): Placing | undefined => {
-  const seen = place.closed.map(({ period, cutOff }) => ({ period, codes: countedIn(thing, period, cutOff) }));
-  const at = seen.flatMap(({ period, codes }) => (codes ? [{ period, at: coordinatesOf(place, thing, codes) }] : []));
-  const [first] = at;
-  if (!first) return undefined;
-  const nested = seen.every(({ period, codes }) => (codes !== undefined) === liesIn(first.period, period));
-  const alike = new Set(at.map((each) => JSON.stringify(each.at))).size === 1;
-  return nested && alike ? { is: 'steady', ...first } : { is: 'changed', at };
+export const placingsOf = (place: Place, thing: Thing): readonly Placing[] => {
+  const found = new Map<string, { readonly in: Period[]; readonly at: Coordinates }>();
+  for (const { period, cutOff } of place.closed) {
+    const codes = countedIn(thing, period, cutOff);
+    if (!codes) continue;
+    const at = coordinatesOf(place, thing, codes);
+    const key = JSON.stringify(at);
+    const known = found.get(key);
+    if (known) known.in.push(period);
+    else found.set(key, { in: [period], at });
+  }
+  return [...found.values()];
 };

@@ -1,8 +1,8 @@
 import type { Coefficients, Statement } from '#platform/disclosure-control';
-import { severalOf, type Latent, type LatentCounts } from './latent-counts.js';
+import { periodsText, severalOf, type Latent, type LatentCounts } from './latent-counts.js';
 import { groupIdsOf, type Axis } from './lattice.js';
 
-const keyOf = (latent: Pick<Latent, 'period' | 'knownTo'>): string => `${latent.period.id}|${latent.knownTo}`;
+const keyOf = (latent: Latent): string => `${periodsText(latent.in)}|${latent.knownTo}`;
 
 const grouped = (
   latents: readonly Latent[],

@@ -7,32 +7,19 @@ export type ToldToParties = ReadonlyMap<string, readonly Statement[]>;
 
 /**
  * Who reads a release and what they know besides. Judged strictly: everybody. Judged by what is true: each party with its own
- * part; a newcomer at a party who knows only what it has been told; and as many parties together as the plan says.
- *
- * What came in too late for its shortest period is given to them all, since whoever takes it that nothing did is told more;
- * where there is some, those who do not know of it watch too.
+ * part; a newcomer at a party who knows only what it has been told; and as many parties together as the plan says. The unit
+ * that owns the figures knows them all: it publishes, and attacks nobody.
+ * @param concerned the party that alone is told; it, and those who put together what they know with it
  */
 export const watchersOf = (figures: Figures, told: ToldToParties, concerned?: string): readonly Watcher[] => {
-  const late = lateIn(figures);
-  const truth = figures.counts.truth();
-  const unaware = late.some((id) => truth[id]! > 0);
-  const each = [everybody, ...parties(figures, told), ...newcomers(told)];
-  const alone = each.filter(({ id }) => concerned === undefined || id === concerned || id === `${concerned}.new`);
-  const aware = alone.map((watcher) => ({ ...watcher, owns: [...new Set([...watcher.owns, ...late])] }));
-  const together = figures.plan.coalition < 2 ? [] : coalitions(parties(figures, told), 2, 2);
-  const pairs = together
-    .filter(({ id }) => concerned === undefined || id.split('+').includes(concerned))
-    .map((watcher) => ({ ...watcher, owns: [...new Set([...watcher.owns, ...late])] }));
-  const surprised = unaware ? alone.map((watcher) => ({ ...watcher, id: `${watcher.id}.unaware` })) : [];
-  return [...aware, ...surprised, ...pairs];
+  const insiders = parties(figures, told);
+  const together = figures.plan.coalition < 2 ? [] : coalitions(insiders, 2, 2);
+  if (concerned === undefined) return [everybody, ...insiders, ...newcomers(told), ...together];
+  const has = ({ id }: Watcher): boolean => id.split('+').includes(concerned) || id === newcomerAt(concerned);
+  return [...insiders, ...newcomers(told), ...together].filter(has);
 };
 
 const everybody: Watcher = { id: 'public', knows: [], owns: [], mode: 'strict', blocks: true };
-
-const lateIn = ({ counts, periods }: Figures): readonly string[] => {
-  const shortest = counts.lattice.kinds[0];
-  return periods.length === 0 ? [] : counts.all.filter(({ period }) => period.kind !== shortest).map(({ id }) => id);
-};
 
 /** Those that know of something; the others know what everybody knows. */
 const parties = ({ counts }: Figures, told: ToldToParties): readonly Watcher[] => {
@@ -50,5 +37,6 @@ const parties = ({ counts }: Figures, told: ToldToParties): readonly Watcher[] =
 const isOwn = (of: string, party: string, tables: number): boolean =>
   Array.from({ length: tables }, (_, nth) => partyOf(party, nth)).includes(of);
 
+const newcomerAt = (party: string): string => `${party}.new`;
 const newcomers = (told: ToldToParties): readonly Watcher[] =>
-  [...told].map(([party, knows]) => ({ id: `${party}.new`, knows, owns: [], mode: 'actual', blocks: true }));
+  [...told].map(([party, knows]) => ({ id: newcomerAt(party), knows, owns: [], mode: 'actual', blocks: true }));

@@ -1,0 +1,12 @@
+export * from './domain/plan-flaws.js';
+export type * from './domain/released-table.js';
+export * from './domain/release.events.js';
+export * from './domain/table-plan.events.js';
+export * from './own-figures/contributions.projection.js';
+export * from './releases/released-tables.projection.js';
+export * from './releasing/disclosure-gate.js';
+export * from './releasing/releases.js';
+export * from './releasing/releasing.module.js';
+export * from './statistics.catalogues.js';
+export * from './statistics.module.js';
+export * from './table-plans/table-plans.projection.js';

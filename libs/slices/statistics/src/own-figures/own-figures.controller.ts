@@ -1,0 +1,26 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { Type } from 'class-transformer';
+import { IsIn, IsInt, Max, Min } from 'class-validator';
+import type { UnitOfCount } from '#platform/domain';
+import { CurrentCaller, RequiresScope, type Caller } from '#platform/identity';
+import { unitsOfCount } from '../domain/table-plan.events.js';
+import { AskOwnFigures } from './own-figures.query.js';
+import type { OwnFigures } from './own-figures.js';
+
+class OwnFiguresParameters {
+  @IsIn(unitsOfCount) readonly count!: UnitOfCount;
+  @Type(() => Number) @IsInt() @Min(2000) @Max(2999) readonly year!: number;
+}
+
+@Controller('v1/statistics/own')
+@RequiresScope('read')
+export class OwnFiguresController {
+  constructor(private readonly queries: QueryBus) {}
+
+  /** My own unit's figures, exact and up to date: nobody else is shown them, and each reading is on record. */
+  @Get()
+  own(@CurrentCaller() caller: Caller, @Query() { count, year }: OwnFiguresParameters): Promise<OwnFigures> {
+    return this.queries.execute(new AskOwnFigures(caller, count, year));
+  }
+}

@@ -1,0 +1,3 @@
+export * from './a-plan.js';
+export * from './releasing-hub.js';
+export * from './visits.js';
