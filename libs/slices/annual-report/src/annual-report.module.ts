@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
-import { Catalogues } from '#platform/intake';
+import { Catalogues, Clock } from '#platform/intake';
 import { Projections } from '#platform/projections';
 import { annualReportCatalogue } from './annual-report.catalogue.js';
 import { issuedReports } from './issued-reports/issued-reports.projection.js';
@@ -15,7 +15,7 @@ import { yearFacts } from './year-facts/year-facts.projection.js';
 @Module({
   imports: [CqrsModule],
   controllers: [AnnualReportsController],
-  providers: [ListReportsHandler, OneReportHandler, Reports],
+  providers: [Clock, ListReportsHandler, OneReportHandler, Reports],
 })
 export class AnnualReportModule {
   constructor(catalogues: Catalogues, projections: Projections) {

@@ -1,6 +1,7 @@
 import { Controller, Get, Headers, NotFoundException, Param, Query, Res, StreamableFile } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { CurrentCaller, RequiresScope, type Caller } from '#platform/identity';
+import { Clock } from '#platform/intake';
 import { paged, PageQuery, RequestUrl, type Paged } from '#platform/projections';
 import { ListReports } from '../issued-reports/list-reports.query.js';
 import { OneReport } from './one-report.query.js';
@@ -15,7 +16,10 @@ interface Reply {
 @Controller('v1/annual-reports')
 @RequiresScope('read')
 export class AnnualReportsController {
-  constructor(private readonly queries: QueryBus) {}
+  constructor(
+    private readonly queries: QueryBus,
+    private readonly clock: Clock,
+  ) {}
 
   /** Those that are out, latest year first. */
   @Get()
@@ -46,7 +50,7 @@ export class AnnualReportsController {
   ): Promise<unknown> {
     const kind = edition === 'final-account' ? 'final-account' : 'annual-report';
     const asked = { kind, year, own: edition === 'own' } as const;
-    const report = await this.queries.execute(new OneReport(caller, asked, new Date().toISOString()));
+    const report = await this.queries.execute(new OneReport(caller, asked, this.clock.now()));
     if (!report) throw new NotFoundException();
     const chosen = representationOf(format, accept);
     reply.header('content-type', chosen.mediaType);

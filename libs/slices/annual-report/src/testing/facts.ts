@@ -14,7 +14,7 @@ export const fact = <Type extends ReadType>(
 ): AnyFact => {
   place += 1;
   const key = `stream/${String(place).padStart(8, '0')}`;
-  return { type, occurred, recordedAt: `${recorded}T00:00:00.000Z`, key, said } as unknown as AnyFact;
+  return { type, occurred, recordedAt: new Date(recorded).toISOString(), key, said } as unknown as AnyFact;
 };
 
 export const agreementId = '11111111-1111-4111-8111-111111111111';

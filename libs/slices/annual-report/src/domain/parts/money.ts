@@ -33,7 +33,8 @@ const budget = (facts: readonly AnyFact[], year: number, name: Names): readonly 
 
 const contributions = (facts: readonly AnyFact[], year: number, name: Names): readonly Block[] => {
   const determined = ofType(facts, 'contribution.determined.v1').findLast(({ said }) => said.year === year)?.said;
-  if (!determined) return [];
+  if (!determined)
+    return isFramed(facts, year) ? [paragraph(`Bidragen för ${year} är inte registrerade som fastställda.`)] : [];
   const standing = standings(facts, year);
   const rows = determined.contributions.map(({ party, amount, inKind, due }) => {
     const { remaining, settledOn } = standing.get(party) ?? { remaining: due, settledOn: undefined };
@@ -46,6 +47,9 @@ const contributions = (facts: readonly AnyFact[], year: number, name: Names): re
     paragraph(`Summan av bidragen är ${kronor(determined.total)}.`),
   ];
 };
+
+const isFramed = (facts: readonly AnyFact[], year: number): boolean =>
+  ofType(facts, 'budget.adopted.v1').some(({ said }) => said.fromYear <= year);
 
 /** How each party stands, by the latest word: each payment and each changed contribution says it whole. */
 const standings = (facts: readonly AnyFact[], year: number): ReadonlyMap<string, Standing> => {
