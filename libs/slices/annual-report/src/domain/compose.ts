@@ -66,9 +66,12 @@ export const compose = (issue: Issue, recorded: readonly AnyFact[], own?: OwnRel
 const editionOf = (own: OwnReleases | undefined): Edition =>
   own ? { for: 'party', party: own.party } : { for: 'all-parties' };
 
+// Parties that share a seat of the steering group: no party is called so (§ 7).
+const together = ['connected-municipalities', 'Anslutna kommuner'] as const;
+
 /** Names of the day of issue; what has none is shown by its id. */
 const namesOf = ({ names }: Issue): ((id: string) => string) => {
-  const known = new Map(names.map(({ id, name }) => [id, name]));
+  const known = new Map([together, ...names.map(({ id, name }) => [id, name] as const)]);
   return (id) => known.get(id) ?? id;
 };
 

@@ -35,5 +35,6 @@ const ofFigures = [
 
 const ofReport = [
   'Redovisningen bygger bara på det som är öppet för alla parter och på publicerade tabeller. Inga uppgifter i enskilda ärenden har använts. Personer nämns inte; den som handlar är en enhet, ett organ eller en funktion.',
+  'Funktioner, ärenden, villkor och sammanfattningar står som de har registrerats, på det språk som de registrerades på.',
   'Händelser vars dag är okänd, eller bara känd som en tid över flera år, står inte under något år.',
 ];

@@ -7,6 +7,8 @@ const SIZE = 9.5;
 const PAD = 5;
 /** Of a column, as far as its content asks for it. */
 const WIDEST = 260;
+/** So many signs are wider than that. */
+const ENOUGH = 150;
 
 /** A tagged table whose head is repeated on each page; rows are never cut but where one is longer than a page. */
 export const pdfTable = (sheet: Sheet, table: Table): void => {
@@ -35,7 +37,9 @@ class DrawnTable {
     const { columns, rows } = table;
     const widest = (font: string, texts: readonly string[]): number => {
       sheet.pdf.font(font).fontSize(SIZE);
-      return Math.max(...texts.map((text) => Math.min(WIDEST, sheet.pdf.widthOfString(text)))) + 2 * PAD + 1;
+      return (
+        Math.max(...texts.map((text) => Math.min(WIDEST, sheet.pdf.widthOfString(text.slice(0, ENOUGH))))) + 2 * PAD + 1
+      );
     };
     const needed = columns.map((column, nth) =>
       Math.max(widest('strong', [column]), widest('regular', ['', ...rows.map((row) => row[nth] ?? '')])),
