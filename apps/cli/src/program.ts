@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { AccessLogUnavailable } from '#platform/access-log';
 import { StoreUnavailable } from '#platform/event-store';
+import { annualReportCommand } from './annual-report.command.js';
 import { askCommand } from './ask.command.js';
 import { Complaint } from './complaint.js';
 import { disclosureCommand } from './disclosure/disclosure.command.js';
@@ -39,7 +40,7 @@ export const programFor = (env: Environment): Command => {
     .option('--data <folder>', 'your own folder: private keys and receipts')
     .option('--database <url>', "the hub's PostgreSQL, for verify, status, rebuild and replay");
   const settings = (): Settings => settingsFrom(program.opts<Settings>(), env);
-  const forUnits = [loadCommand, postCommand, askCommand, tokenCommand, tablePlanCommand];
+  const forUnits = [loadCommand, postCommand, askCommand, annualReportCommand, tokenCommand, tablePlanCommand];
   const sealed = [keysCommand, sealCommand, inboxCommand, openCommand, receiptsCommand];
   const forOperators = [verifyCommand, statusCommand, rebuildCommand, replayCommand];
   for (const command of [...forUnits, ...sealed, ...forOperators, disclosureCommand]) quiet(command(program, settings));
