@@ -4,5 +4,11 @@ import { ThreadedGate } from './threaded-gate.js';
 
 /** Where releases are tried. */
 @Global()
-@Module({ providers: [{ provide: DisclosureGate, useClass: ThreadedGate }], exports: [DisclosureGate] })
+@Module({
+  providers: [
+    { provide: ThreadedGate, useFactory: () => new ThreadedGate() },
+    { provide: DisclosureGate, useExisting: ThreadedGate },
+  ],
+  exports: [DisclosureGate, ThreadedGate],
+})
 export class GateModule {}

@@ -20,12 +20,15 @@ import { DirectoryModule } from './directory.module.js';
 import { GateModule } from './gate.module.js';
 import { Rounds } from './rounds.js';
 import { slices } from '../../slices.js';
+import { ThreadedGate } from './threaded-gate.js';
 import { StorageModule } from './storage.module.js';
 
 /** Keeps the read models of every slice up to date, and says what time has brought. Serves nothing but its own health and figures. */
 @Module({})
 export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly rounds: Rounds;
+  /** Apart from the others, since trying a release takes minutes. */
+  private readonly releasing: Rounds;
 
   constructor(
     private readonly runners: ProjectionRunners,
@@ -36,13 +39,10 @@ export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationSh
     purging: Purging,
     unclaimedSweep: UnclaimedSweep,
     releases: Releases,
+    private readonly gate: ThreadedGate,
   ) {
-    this.rounds = new Rounds({
-      referralEndings,
-      purging: daily(purging),
-      unclaimedSweep: daily(unclaimedSweep),
-      releases: daily(releases),
-    });
+    this.rounds = new Rounds({ referralEndings, purging: daily(purging), unclaimedSweep: daily(unclaimedSweep) });
+    this.releasing = new Rounds({ releases: daily(releases) });
   }
 
   static forRoot(config: Config, directory: Directory): DynamicModule {
@@ -89,11 +89,14 @@ export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationSh
     );
     await this.runners.start();
     this.rounds.start();
+    this.releasing.start();
   }
 
   /** Before connections are closed: rounds and pages in hand are finished, leases given back. */
   async beforeApplicationShutdown(): Promise<void> {
-    await this.rounds.stop();
+    const stopped = [this.rounds.stop(), this.releasing.stop()];
+    await this.gate.close();
+    await Promise.all(stopped);
     await this.runners.stop();
   }
 }

@@ -10,3 +10,4 @@ export * from './releasing/releasing.module.js';
 export * from './statistics.catalogues.js';
 export * from './statistics.module.js';
 export * from './table-plans/table-plans.projection.js';
+export * from './domain/counted-variables.js';

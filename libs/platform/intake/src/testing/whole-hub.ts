@@ -15,7 +15,7 @@ import { Test } from '@nestjs/testing';
 import type { Unit } from '#platform/domain';
 import { EventStore, InMemoryEventStore, Upcasters } from '#platform/event-store';
 import { AccessLog } from '#platform/access-log';
-import { Directory, type Caller } from '#platform/identity';
+import { Directory, type Caller, type Collaboration } from '#platform/identity';
 import { FoldedReadModels, GuardedReadModels, Projections, ReadModels } from '#platform/projections';
 import { FoldedGuardedReadModels } from '#platform/projections/testing';
 import { InMemorySealedContents, SealedContents } from '#platform/sealed-content';
@@ -65,15 +65,17 @@ export interface Hub {
   readonly slices: readonly Type[];
   readonly units: readonly Unit[];
   readonly bases?: LegalBases;
+  readonly parties?: Collaboration['parties'];
 }
 
 /** The intake and some slices over real HTTP, in memory. All units are members, always; each post is made on the day it says. */
-export const wholeHub = async ({ slices, units, bases = { version: 'none', rows: [] } }: Hub) => {
+export const wholeHub = async ({ slices, units, bases = { version: 'none', rows: [] }, parties = [] }: Hub) => {
   const [clock, store] = [new SetClock(), new InMemoryEventStore()];
-  const app = await served({ slices, units, bases }, clock, store);
+  const app = await served({ slices, units, bases, parties }, clock, store);
   const url = await app.getUrl();
   const as = (unit: string, acting: string) => ({ 'x-unit': unit, 'x-function': acting });
   return {
+    app,
     clock,
     store,
     url,
@@ -115,8 +117,8 @@ interface Told {
   readonly detail: string;
 }
 
-const served = async ({ slices, units, bases }: Required<Hub>, clock: Clock, store: EventStore) => {
-  const directory = new Directory([{ id: 'here', name: 'Här', nameEn: 'Here', parties: [], units, bodies: [] }]);
+const served = async ({ slices, units, bases, parties }: Required<Hub>, clock: Clock, store: EventStore) => {
+  const directory = new Directory([{ id: 'here', name: 'Här', nameEn: 'Here', parties, units, bodies: [] }]);
   const around = [
     { provide: AccessLog, useValue: { record: () => Promise.resolve() } },
     { provide: Directory, useValue: directory },

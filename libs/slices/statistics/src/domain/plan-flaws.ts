@@ -1,3 +1,4 @@
+import { countedVariables } from './counted-variables.js';
 import { cellsOf, groupingsOf, isCoarser } from './groupings.js';
 import { countsOf, latticeOf, sizeOf } from './lattice.js';
 import type { PlannedGrouping, PlannedTable, TablePlanAdopted } from './table-plan.events.js';
@@ -9,7 +10,7 @@ export interface PlanFlaw {
 }
 
 /** More would keep the gate busy for longer than it may take. */
-export const MOST_LATENT = 15_000;
+export const MOST_LATENT = 4_000;
 export const MOST_CELLS = 1_000;
 
 const twice = (names: readonly string[]): string | undefined => names.find((name, at) => names.indexOf(name) < at);
@@ -25,6 +26,23 @@ const names = ({ tables, groupings }: TablePlanAdopted): PlanFlaw | undefined =>
   return tables.every(({ ladder }) => ladder.every(({ by }) => by.every((id) => known.has(id))))
     ? undefined
     : { code: 'table-plan-grouping-unknown', message: 'A table is divided by groupings that the plan describes.' };
+};
+
+/** What a variable is, is known beforehand: a thing with two codes where one was expected could not be counted. */
+const unknownVariable = ({ tables, groupings, insiders }: TablePlanAdopted): PlanFlaw | undefined => {
+  const asked = tables.flatMap(({ count, ladder: rungs }) =>
+    rungs.flatMap((rung) => groupingsOf(rung, groupings)).map((grouping) => ({ count, ...grouping })),
+  );
+  const fits = asked.every(
+    ({ count, variable, multiple }) => countedVariables[count][variable] === (multiple ? 'several' : 'one'),
+  );
+  return fits && insiders.every(({ count, variable }) => countedVariables[count][variable] === 'one')
+    ? undefined
+    : {
+        code: 'table-plan-variable-unknown',
+        message:
+          'The unit of count is not divided by such a variable, or one thing has several codes of it where the plan says one.',
+      };
 };
 
 /** Overlapping bands can be subtracted from each other (attack 5). */
@@ -105,7 +123,17 @@ const tooLarge = (plan: TablePlanAdopted): PlanFlaw | undefined => {
       };
 };
 
-const rules = [names, overlap, longerWaitsLess, crossed, ladder, sameFamily, partyWithoutInsiders, tooLarge];
+const rules = [
+  names,
+  unknownVariable,
+  overlap,
+  longerWaitsLess,
+  crossed,
+  ladder,
+  sameFamily,
+  partyWithoutInsiders,
+  tooLarge,
+];
 
 /** The first flaw; later rules take it that the earlier ones hold. */
 export const planFlaw = (plan: TablePlanAdopted): PlanFlaw | undefined => {

@@ -28,11 +28,11 @@ export const aPlan = (over: Partial<TablePlanAdopted> = {}): TablePlanAdopted =>
   ...{ type: 'table-plan.adopted.v1', version: 1, from: '2026-01-01', k: 5, coalition: 1 },
   calendar: { month: 10, quarter: 20, halfYear: 20, year: 40 },
   groupings: [
-    grouping('place', 'place', [group('ash'), group('birch'), group('cedar')]),
-    grouping('side', 'place', [group('near', 'ash', 'birch'), group('far', 'cedar')]),
-    grouping('matter', 'matter', [group('money'), group('home'), group('work')], true),
+    grouping('place', 'municipality', [group('ash'), group('birch'), group('cedar')]),
+    grouping('side', 'municipality', [group('near', 'ash', 'birch'), group('far', 'cedar')]),
+    grouping('matter', 'exposure', [group('money'), group('home'), group('work')], true),
   ],
-  insiders: [{ count: 'contacts', variable: 'way' }],
+  insiders: [{ count: 'contacts', variable: 'wayIn' }],
   tables: [
     table('month-total', 'month', [rung(5), rung(10)]),
     table('place-half-year', 'half-year', [rung(10, 'place'), rung(10, 'side'), rung(20)]),

@@ -29,7 +29,7 @@ export class VisitWithdrawn {
 export type VisitEvent = VisitRecorded | VisitCorrected | VisitWithdrawn;
 
 const told = ({ place, way, matters: matter }: Told): Contribution => ({
-  ...{ count: 'contacts', says: 'tells', codes: { place: [place], way: [way], matter } },
+  ...{ count: 'contacts', says: 'tells', codes: { municipality: [place], wayIn: [way], exposure: matter } },
 });
 
 const anything: Decider<null, VisitEvent> = { initial: null, decide: (_, { event }) => [event], evolve: () => null };
