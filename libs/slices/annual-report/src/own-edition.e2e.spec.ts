@@ -30,8 +30,7 @@ it('K49, S18: no edition shows what was told to another party, in any form, and 
             }
       };
       await hub.issue();
-      await read();
-      await hub.close();
+      await read().finally(() => hub.close());
     }),
     { numRuns: 4 },
   ));
