@@ -14,6 +14,8 @@ const planted = [
   ['slice-rules-are-pure', 'libs/slices/planted-one/src/domain/mechanism.ts', '#platform/projections'],
   ['slices-never-meet', 'libs/slices/planted-one/src/planted.ts', '#slices/planted-two'],
   ['only-apps-choose-adapters', 'libs/slices/planted-one/src/adapter.ts', '#platform/event-store-postgres'],
+  ['only-apps-choose-adapters', 'libs/slices/planted-one/src/solver.ts', '#platform/disclosure-control-highs'],
+  ['policies-are-pure', 'libs/platform/disclosure-control/src/planted.ts', 'highs'],
   ['platform-knows-no-slice', 'libs/platform/intake/src/planted.ts', '#slices/planted-two'],
   ['the-client-stands-alone', 'libs/platform/client/src/planted.ts', '../../domain/src/index.js'],
   ['the-client-stands-alone', 'libs/platform/client/src/package.ts', 'rxjs'],

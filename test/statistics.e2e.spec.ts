@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { Global, Module } from '@nestjs/common';
-import type { UnitOfCount } from '#platform/domain';
 import { gate, type PlanJudged, type PublicationPlan } from '#platform/disclosure-control';
 import { HighsSolver } from '#platform/disclosure-control-highs';
 import { Catalogues } from '#platform/intake';
@@ -52,26 +51,24 @@ const counting = [SupportContactModule, ConsultationModule, ReferralModule, Conc
 let hub: Awaited<ReturnType<typeof wholeHub>>;
 beforeAll(async () => {
   hub = await wholeHub({ slices: [GateModule, ...counting, StatisticsModule, ReleasingModule], units, parties });
-  expect(await hub.tell('centre', plan, 'registrar', '2025-12-01')).toMatchObject({ status: 201 });
-  const call = (over: object) =>
-    hub.tell(
+  const say = async (unit: string, event: { readonly type: string }, on: string): Promise<void> => {
+    const { status, code } = await hub.tell(unit, event, 'case-officer', on);
+    if (status !== 201) throw new Error(`${event.type} is refused: ${code}.`);
+  };
+  const call = (over: object) => {
+    const contactId = randomUUID();
+    return say(
       'centre',
-      { type: 'support-contact.recorded.v1', contactId: randomUUID(), ...aCall, municipality: 'ash', ...over },
-      'case-officer',
+      { type: 'support-contact.recorded.v1', contactId, ...aCall, municipality: 'ash', ...over } as never,
       '2026-01-11',
     );
-  for (let nth = 0; nth < 6; nth++) expect(await call({ wayIn: 'ash' })).toMatchObject({ status: 201 });
-  for (let nth = 0; nth < 7; nth++) expect(await call({ wayIn: 'self' })).toMatchObject({ status: 201 });
-  for (let nth = 0; nth < 9; nth++) expect(await call({ countsInStatistics: 'no' })).toMatchObject({ status: 201 });
+  };
+  await say('centre', plan, '2025-12-01');
+  for (let nth = 0; nth < 6; nth++) await call({ wayIn: 'ash' });
+  for (let nth = 0; nth < 7; nth++) await call({ wayIn: 'self' });
+  for (let nth = 0; nth < 9; nth++) await call({ countsInStatistics: 'no' });
   for (let nth = 0; nth < 2; nth++)
-    expect(
-      await hub.tell(
-        'birch-board',
-        { ...aQuestion, consultationId: randomUUID(), wayIn: 'self' },
-        'case-officer',
-        '2026-02-02',
-      ),
-    ).toMatchObject({ status: 201 });
+    await say('birch-board', { ...aQuestion, consultationId: randomUUID(), wayIn: 'self' } as never, '2026-02-02');
   for (const day of ['2026-02-10', '2026-07-20']) {
     hub.clock.time = `${day}T04:00:00.000Z`;
     await hub.app.get(Releases, { strict: false }).run();
@@ -96,7 +93,6 @@ it('K44, S53: contacts posted by the centre come out in classes; those kept out 
   const answer = await hub.ask('birch-board', `statistics/releases/${release}/tables/contacts-month`, 'registrar');
   expect(answer.status).toBe(200);
   expect(answer.json()).toMatchObject({ count: 'contacts', level: 0, cells: [{ at: [], lo: 10, up: 14 }] });
-  expect(answer.text).not.toContain('13');
 });
 
 it('everybody reads the same bytes, the centre too', async () => {
@@ -109,7 +105,7 @@ it('everybody reads the same bytes, the centre too', async () => {
   expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
   expect(answers[0]!.json()).toMatchObject({
     cells: [
-      { at: ['ash'], lo: 5, up: 14 },
+      { at: ['ash'], lo: 10, up: 19 },
       { at: ['birch'], lo: 0 },
     ],
   });
@@ -150,20 +146,19 @@ it('only the centre adopts a plan, and nobody says in the hub’s place that fig
 it('what slices contribute is divided as plans take it to be', () => {
   const catalogues = hub.app.get(Catalogues);
   const kinds = new Set(catalogues.contributingTypes().map((type) => type.split('.')[0]));
-  expect([...kinds].sort()).toEqual(['concern-report', 'consultation', 'referral', 'support-contact']);
+  expect(kinds).toEqual(new Set(['concern-report', 'consultation', 'referral', 'support-contact']));
   const said = [
     { type: 'support-contact.recorded.v1', ...aCall },
     aQuestion,
     { type: 'referral.offered.v1', purpose: 'support', to: 'x', disclosure: { subjectAge: '21+' } },
     { type: 'concern-report.filed.v1', way: 'phone', to: 'x' },
-  ].map((event) => catalogues.contribution(event)!);
+  ].flatMap((event) => catalogues.contribution(event) ?? []);
+  expect(said).toHaveLength(4);
   for (const each of said) {
-    const variables = countedVariables[each.count as UnitOfCount];
-    expect([each.count, each.says === 'tells' && Object.keys(each.codes).sort()]).toEqual([
-      each.count,
-      Object.keys(variables).sort(),
-    ]);
-    for (const [variable, codes] of Object.entries(each.says === 'tells' ? each.codes : {}))
-      if (variables[variable] === 'one') expect(codes).toHaveLength(1);
+    const codes = Object.entries(each.says === 'tells' ? each.codes : {});
+    const variables = Object.entries(countedVariables[each.count]);
+    expect(new Set(codes.map(([variable]) => variable))).toEqual(new Set(variables.map(([variable]) => variable)));
+    const single = new Set(variables.filter(([, answers]) => answers === 'one').map(([variable]) => variable));
+    expect(codes.filter(([variable, found]) => single.has(variable) && found.length !== 1)).toEqual([]);
   }
 });

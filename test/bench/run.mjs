@@ -7,6 +7,7 @@ import { startPostgres } from '../../dist/libs/platform/embedded-postgres/src/in
 import { migrate, PostgresEventStore } from '../../dist/libs/platform/event-store-postgres/src/index.js';
 import { appendBench } from './append.mjs';
 import { boundaryBench, inboxGrowth } from './boundary.mjs';
+import { auditBench, gateBench } from './disclosure.mjs';
 import { feedDelayBench } from './feed-delay.mjs';
 import { postingBench } from './posting.mjs';
 import { rebuildBench } from './rebuild.mjs';
@@ -96,6 +97,21 @@ const sections = {
     line(...Array(3).fill('---'));
     for (const { size, first, middle } of await withStore(inboxGrowth, { sizes: short ? [10_000, 100_000] : [100_000, 1_000_000, 10_000_000], count: short ? 1 : rounds }))
       line(n(size), first.toFixed(2), middle.toFixed(2));
+  },
+  disclosure: async () => {
+    console.log('\n### Audit: least and most of every withheld cell, in whole numbers\n');
+    line('table', 'cells', 'withheld', 'one thread, s', 'all cores, s', 'ranges that whole numbers narrow');
+    line(...Array(6).fill('---'));
+    const tables = [[11, 12], [20, 20], [31, 31], [4, 4, 4], [6, 6, 6]].map((sizes) => ({ sizes, mean: 3 }));
+    for (const { sizes, cells, withheld, exact, parallel, differ } of await auditBench(short ? tables.slice(0, 2) : tables))
+      line(sizes.join(' × '), n(cells), withheld, (exact / 1000).toFixed(2), (parallel / 1000).toFixed(2), differ);
+    if (short) return;
+    const { cells, forms, watchers, gate } = await gateBench();
+    console.log(`\n### Gate: the last release of a year, ${cells} cells, ${forms} protected forms\n`);
+    line('watchers', 'one thread, s', 'all cores, s', 'least and most per watcher, s');
+    line(...Array(4).fill('---'));
+    const seconds = watchers.map(({ ms: one }) => one / 1000);
+    line(watchers.length, seconds.reduce((sum, one) => sum + one, 0).toFixed(1), (gate.ms / 1000).toFixed(1), `${Math.min(...seconds).toFixed(2)} / ${Math.max(...seconds).toFixed(2)}`);
   },
 };
 

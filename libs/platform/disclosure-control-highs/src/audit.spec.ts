@@ -70,10 +70,12 @@ describe('The integer attacker on small ledgers', () => {
       fc.property(smallLedger(), smallForm, (ledger, coef) => {
         const before = ranged({ ...ledger, releases: ledger.releases.slice(0, -1) }, coef);
         const after = ranged(ledger, coef);
-        if (typeof before === 'string') return void expect(after).toBe('contradiction');
-        if (typeof after === 'string') return;
-        expect(after.lo).toBeGreaterThanOrEqual(before.lo!);
-        expect(after.up).toBeLessThanOrEqual(before.up!);
+        // A contradiction is the end: nothing that is added makes figures fit again.
+        const [earlier, later] = [before, after].map((range) =>
+          typeof range === 'string' ? { lo: Infinity, up: -Infinity } : { lo: range.lo!, up: range.up! },
+        );
+        expect(later!.lo).toBeGreaterThanOrEqual(earlier!.lo);
+        expect(later!.up).toBeLessThanOrEqual(earlier!.up);
       }),
       options,
     );

@@ -51,10 +51,8 @@ export class HighsProgram extends LoadedProgram {
   private isProvenEndless(question: Question): boolean {
     const conditions = { rows: this.rows, limits: this.limits, costs: this.costsOf(question) };
     const ray = this.relaxed.ray();
-    // Without rows the solver has no direction to show; then one variable alone goes on for ever.
-    return ray
-      ? isEndless(ray, conditions)
-      : this.rows.length === 0 && axes(conditions).some((axis) => isEndless(axis, conditions));
+    // Where no row weighs anything the solver has no direction to show; then one variable alone goes on for ever.
+    return (ray ? [ray] : axes(conditions)).some((direction) => isEndless(direction, conditions));
   }
 
   private unclear({ timeLimitMs }: Question): Answer {

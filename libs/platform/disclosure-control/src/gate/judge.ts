@@ -1,4 +1,3 @@
-import type { Blamed } from '../audit/blamed.js';
 import type { Target } from '../audit/audit.js';
 import type { Tools } from '../jobs/job.js';
 import type { Ledger, Release } from '../ledger/ledger.js';

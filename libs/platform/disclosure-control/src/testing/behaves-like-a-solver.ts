@@ -112,6 +112,8 @@ export const behavesLikeASolver = (open: () => Solver | Promise<Solver>, { relax
       it('has no end, and no answer, where whole numbers have none', () => {
         const open = { variables: whole('x'), statements: [] };
         expect(objectiveOf(asked(open, { x: 1 }, 'max', true))).toBe('unbounded');
+        const weightless = { ...open, statements: [sum({ x: 0 }, -1, 1)] };
+        expect(objectiveOf(asked(weightless, { x: 1 }, 'max', true))).toBe('unbounded');
         expect(objectiveOf(asked({ ...open, statements: [sum({ x: 1 }, 3, 2)] }, { x: 1 }, 'max', true))).toBe(
           'infeasible',
         );

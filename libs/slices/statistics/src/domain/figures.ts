@@ -1,6 +1,7 @@
 import { classOf, type Statement } from '#platform/disclosure-control';
 import type { CalendarDate, UnitOfCount } from '#platform/domain';
 import { formOf, type Cell } from './cells.js';
+import { classesOf } from './classes-of.js';
 import { cellsOf, groupingsOf } from './groupings.js';
 import type { Knowers } from './knowers.js';
 import { LatentCounts } from './latent-counts.js';
@@ -61,7 +62,7 @@ export class Figures {
     const cells = this.cells(shown, rung.by).map((cell): PublishedCell => {
       if (nothing) return { at: [...cell.at], lo: 0 };
       const count = this.counts.countOf(formOf(this.counts, cell));
-      return { at: [...cell.at], ...classOf({ k: this.plan.k, width: rung.width }, count) };
+      return { at: [...cell.at], ...classOf(classesOf(this.plan, rung), count) };
     });
     return { table: table.id, kind: period.kind, period: period.id, level, cells };
   }

@@ -1,4 +1,5 @@
 import type { UnitOfCount } from '#platform/domain';
+import { classesOf } from './classes-of.js';
 import type { Footnote } from './released-table.js';
 import type { PlannedTable, Rung } from './table-plan.events.js';
 
@@ -20,18 +21,21 @@ export const footnotesOf = (
   ];
 };
 
-const classes = ({ width }: Rung, k: number): readonly Footnote[] => [
-  {
-    code: 'classes',
-    sv: `Talen visas i fasta klasser: 0–${k - 1}, därefter ${width} tal i varje klass. Klasserna är bestämda i förväg och följer inte av utfallet. Andelar och medelvärden får bara räknas på klasserna.`,
-    en: `Figures are shown in fixed classes: 0–${k - 1}, then ${width} numbers each. They are decided beforehand and do not follow from the figures. Shares and means may be computed from the classes only.`,
-  },
-  {
-    code: 'lowest-class',
-    sv: `Den lägsta klassen, 0–${k - 1}, innehåller noll: den säger inte att något har hänt.`,
-    en: `The lowest class, 0–${k - 1}, contains zero: it does not say that anything happened.`,
-  },
-];
+const classes = (rung: Rung, least: number): readonly Footnote[] => {
+  const { k, width } = classesOf({ k: least }, rung);
+  return [
+    {
+      code: 'classes',
+      sv: `Talen visas i fasta klasser: 0–${k - 1}, därefter ${width} tal i varje klass. Klasserna är bestämda i förväg och följer inte av utfallet. Andelar och medelvärden får bara räknas på klasserna.`,
+      en: `Figures are shown in fixed classes: 0–${k - 1}, then ${width} numbers each. They are decided beforehand and do not follow from the figures. Shares and means may be computed from the classes only.`,
+    },
+    {
+      code: 'lowest-class',
+      sv: `Den lägsta klassen, 0–${k - 1}, innehåller noll: den säger inte att något har hänt.`,
+      en: `The lowest class, 0–${k - 1}, contains zero: it does not say that anything happened.`,
+    },
+  ];
+};
 
 const nothingTold: Footnote = {
   code: 'not-shown',

@@ -2,27 +2,33 @@ import type { Coefficients, Target } from '#platform/disclosure-control';
 import { complementOf, formOf, type Cell } from './cells.js';
 import type { Figures } from './figures.js';
 import { cellsOf, groupingsOf } from './groupings.js';
+import { monthsIn, type PeriodKind } from './periods.js';
 import type { Period } from './released-table.js';
 import type { PlannedGrouping } from './table-plan.events.js';
 
 const subsets = <Item>(items: readonly Item[]): readonly (readonly Item[])[] =>
   items.reduce<Item[][]>((all, item) => [...all, ...all.map((set) => [...set, item])], [[]]);
 
+interface Division {
+  readonly by: readonly PlannedGrouping[];
+  /** The shortest periods in which a table divides so, or more finely. */
+  readonly from: PeriodKind;
+}
+
 /** Every way in which a table of the plan divides, or could be added up. */
-const divisions = ({ plan, counts }: Figures): readonly (readonly PlannedGrouping[])[] => {
-  const ladders = plan.tables.filter(({ count }) => count === counts.lattice.count).flatMap(({ ladder }) => ladder);
-  const found = ladders.flatMap((rung) => subsets(groupingsOf(rung, plan.groupings)));
-  return [
-    ...new Map(
-      found.map((by) => [
-        by
+const divisions = ({ plan, counts }: Figures): readonly Division[] => {
+  const found = new Map<string, Division>();
+  for (const { count, period, ladder } of plan.tables)
+    if (count === counts.lattice.count)
+      for (const by of ladder.flatMap((rung) => subsets(groupingsOf(rung, plan.groupings)))) {
+        const name = by
           .map(({ id }) => id)
           .sort()
-          .join('|'),
-        by,
-      ]),
-    ).values(),
-  ];
+          .join('|');
+        const known = found.get(name);
+        if (!known || monthsIn[period] < monthsIn[known.from]) found.set(name, { by, from: period });
+      }
+  return [...found.values()];
 };
 
 /** The finest crossing of each clique, which no table shows. */
@@ -34,14 +40,16 @@ const crossings = ({ counts: { lattice } }: Figures): readonly (readonly Planned
     );
 
 /**
- * What nobody may narrow: every cell of the plan's tables in every closed period, their sums, what is left of a total, and
- * once, for the longest period, the finest crossing, which no table shows.
+ * What nobody may narrow: every cell of the plan's tables, in their periods and in longer ones, their sums, what is left of a
+ * total, and once, for the longest period, the finest crossing, which no table shows.
  */
 export const protectedForms = (figures: Figures, party?: string): readonly Target[] => {
   const { periods, counts } = figures;
   const longest = periods.filter(({ kind }) => kind === periods.at(-1)?.kind);
   const cells = [
-    ...periods.flatMap((period) => divisions(figures).flatMap((by) => cellsIn(by, period))),
+    ...divisions(figures).flatMap(({ by, from }) =>
+      periods.filter(({ kind }) => monthsIn[kind] >= monthsIn[from]).flatMap((period) => cellsIn(by, period)),
+    ),
     ...longest.flatMap((period) => crossings(figures).flatMap((by) => cellsIn(by, period))),
   ];
   const own = party === undefined ? [] : partyCells(figures, party);

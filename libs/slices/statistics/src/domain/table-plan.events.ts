@@ -100,7 +100,7 @@ export class TablePlanAdopted {
   @IsInt() @Min(1) @Max(1000) readonly version!: number;
   /** The first day whose figures it governs; a later version begins with a year. */
   @IsCalendarDate() readonly from!: string;
-  /** The lowest class is 0 … k - 1. */
+  /** A group below it is small. The lowest class contains zero and all numbers below it, at least. */
   @IsInt() @Min(3) @Max(50) readonly k!: number;
   /** So many parties that put their own figures together must learn nothing. */
   @IsInt() @Min(1) @Max(2) readonly coalition!: number;

@@ -1,6 +1,7 @@
 import { coalitions, type Statement, type Watcher } from '#platform/disclosure-control';
 import type { Figures } from './figures.js';
 import { partyOf } from './latent-counts.js';
+import { atLeastOneAnswer } from './relations.js';
 
 /** What each party has been told of its own. */
 export type ToldToParties = ReadonlyMap<string, readonly Statement[]>;
@@ -12,14 +13,21 @@ export type ToldToParties = ReadonlyMap<string, readonly Statement[]>;
  * @param concerned the party that alone is told; it, and those who put together what they know with it
  */
 export const watchersOf = (figures: Figures, told: ToldToParties, concerned?: string): readonly Watcher[] => {
-  const insiders = parties(figures, told);
-  const together = figures.plan.coalition < 2 ? [] : coalitions(insiders, 2, 2);
+  const insiders = parties(figures, told).map((party) => subtracting(figures, party));
+  const pairs = figures.plan.coalition < 2 ? [] : coalitions(parties(figures, told), 2, 2);
+  const together = pairs.map((pair) => subtracting(figures, pair));
   if (concerned === undefined) return [everybody, ...insiders, ...newcomers(told), ...together];
   const has = ({ id }: Watcher): boolean => id.split('+').includes(concerned) || id === newcomerAt(concerned);
   return [...insiders, ...newcomers(told), ...together].filter(has);
 };
 
 const everybody: Watcher = { id: 'public', knows: [], owns: [], mode: 'strict', blocks: true };
+
+/** Whoever knows some things knows that each of the others, too, has at least one answer. */
+const subtracting = ({ counts }: Figures, watcher: Watcher): Watcher => ({
+  ...watcher,
+  knows: [...watcher.knows, ...atLeastOneAnswer(counts, new Set(watcher.owns))],
+});
 
 /** Those that know of something; the others know what everybody knows. */
 const parties = ({ counts }: Figures, told: ToldToParties): readonly Watcher[] => {

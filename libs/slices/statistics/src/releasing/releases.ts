@@ -58,8 +58,8 @@ export class Releases {
       const counted = things.get(owner.id) ?? (await this.log.things(collaboration.id, owner, today));
       things.set(owner.id, counted);
       const told = await this.tell(task, counted, releases, facts);
-      // Another worker was faster: what follows must be judged after what it has told.
-      if (!told) return count;
+      // Another worker was faster: what follows is judged after what it has told.
+      if (!told) return count + (await this.release(collaboration, today));
       releases.push(told);
       count += 1;
     }
