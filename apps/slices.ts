@@ -1,6 +1,7 @@
 import type { Type } from '@nestjs/common';
 import { AccessesModule } from '#slices/accesses';
 import { AgreementModule } from '#slices/agreement';
+import { AnnualReportModule } from '#slices/annual-report';
 import { CalendarModule } from '#slices/calendar';
 import { ConcernReportModule } from '#slices/concern-report';
 import { ConsultationModule } from '#slices/consultation';
@@ -21,6 +22,7 @@ import { SupportContactModule } from '#slices/support-contact';
 export const slices: readonly Type[] = [
   AccessesModule,
   AgreementModule,
+  AnnualReportModule,
   CalendarModule,
   ConcernReportModule,
   ConsultationModule,

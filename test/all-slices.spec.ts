@@ -38,6 +38,7 @@ it('S10: what is open counts as published, and is what the parties decide: no ca
   const published = new Set(entries.filter(({ visibility }) => visibility === 'open').map(({ slice }) => slice));
   expect([...published].sort()).toEqual([
     'agreement',
+    'annual-report',
     'decisions',
     'directory',
     'funding',

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { InMemoryEventStore, Upcasters } from '#platform/event-store';
 import { Catalogues, type Catalogue } from '#platform/intake';
 import { servedSlice } from '#platform/intake/testing';
+import { Directory } from '#platform/identity';
 import { FoldedReadModels } from '#platform/projections';
 import { collaboration, history } from './recorded-history.js';
 
@@ -33,8 +34,11 @@ export const servedOnHistory = async (slice: Parameters<typeof servedSlice>[0], 
     await store.append(collaboration.id, [{ stream, expected: 'any', events: [fact] }]);
   }
   const readModels = new FoldedReadModels(store, new Upcasters());
-  const { ask, close } = await servedSlice(slice, readModels, catalogues ? { catalogues } : {});
-  const get = async <Answer>(path: string): Promise<Answer> =>
-    (await (await ask(path, { 'x-collaboration': collaboration.id })).json()) as Answer;
-  return { get, close };
+  const directory = new Directory([collaboration]);
+  const { ask, close } = await servedSlice(slice, readModels, { directory, ...(catalogues ? { catalogues } : {}) });
+  const asked = (path: string, unit = 'somebody'): Promise<Response> =>
+    ask(path, { 'x-collaboration': collaboration.id, 'x-unit': unit });
+  const get = async <Answer>(path: string, unit?: string): Promise<Answer> =>
+    (await (await asked(path, unit)).json()) as Answer;
+  return { asked, get, close };
 };

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { AccessLogUnavailable } from '#platform/access-log';
 import { StoreUnavailable } from '#platform/event-store';
+import { annualReportCommand } from './annual-report.command.js';
 import { askCommand } from './ask.command.js';
 import { Complaint } from './complaint.js';
 import { disclosureCommand } from './disclosure/disclosure.command.js';
@@ -41,7 +42,7 @@ export const programFor = (env: Environment): Command => {
     .option('--data <folder>', 'your own folder: private keys and receipts')
     .option('--database <url>', "the hub's PostgreSQL, for verify, status, rebuild and replay");
   const settings = (): Settings => settingsFrom(program.opts<Settings>(), env);
-  const forUnits = [loadCommand, postCommand, askCommand, tokenCommand, tablePlanCommand];
+  const forUnits = [loadCommand, postCommand, askCommand, annualReportCommand, tokenCommand, tablePlanCommand];
   const sealed = [keysCommand, sealCommand, inboxCommand, openCommand, receiptsCommand];
   const forDemonstrations = [synthesiseCommand];
   const forOperators = [verifyCommand, statusCommand, rebuildCommand, replayCommand];
