@@ -10,7 +10,8 @@ const pool = new pg.Pool({ connectionString: process.env.SAMVERK_DATABASE_URL, m
 Boundary.prototype.judgeOf = () => async () => undefined;
 PostgresReaderRows.prototype.select = async (text, values) =>
   (await pool.query({ name: createHash('sha256').update(text).digest('base64url').slice(0, 32), text, values: [...values] })).rows;
-GuardedReadModels.prototype.rows = async function ({ ...projection }, { collaboration, unit }, { duty: _duty, purpose: _purpose, ...query } = {}) {
+GuardedReadModels.prototype.rows = async function ({ ...projection }, { collaboration, unit }, asked) {
+  const { duty: _duty, purpose: _purpose, ...query } = asked ?? {};
   const { rows, total } = await this.readerRows.ask(projection, collaboration, unit.id, query);
   return { rows: rows.map(({ row }) => row), total };
 };

@@ -10,6 +10,8 @@ import { SealedContentModule } from '#platform/sealed-content-postgres';
 import type { LegalBases } from '#platform/secrecy';
 import { CalendarLinkSecret } from '#slices/calendar';
 import { PurgingModule } from '#slices/records';
+import { ReleasingModule } from '#slices/statistics';
+import { GateModule } from '../../worker/src/gate.module.js';
 
 export interface Ground {
   readonly store: EventStore;
@@ -39,6 +41,8 @@ export const ground = ({
   ProjectionsModule.forRoot({ url: database, poolSize: 20, owner: `standalone (${process.pid})` }),
   LegalBasesModule.with(bases),
   PurgingModule,
+  GateModule,
+  ReleasingModule,
   IdentityModule.forRoot({ directory, issuer: issuer.issuer, keys: { jwksUri: issuer.jwksUri } }),
 ];
 

@@ -54,6 +54,7 @@ try {
   stopOn(hub);
   writeConnection(hub);
   await fill(hub, config.collaborations);
+  hub.release();
   process.stdout.write(welcome(hub));
 } catch (error) {
   fail(error);

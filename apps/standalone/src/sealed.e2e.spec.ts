@@ -41,7 +41,16 @@ describe('A hub on this machine', () => {
   const as = (unit: string, trusted = {}): Hub => {
     const { clientId, clientSecret } = hub.issuer.credentials(unit, 'case-officer');
     const outbox = fileOutbox(join(root, 'sent', unit));
-    return connect({ hub: hub.hub, issuer: hub.issuer.issuer, clientId, clientSecret, collaboration, unit, outbox, trusted });
+    return connect({
+      hub: hub.hub,
+      issuer: hub.issuer.issuer,
+      clientId,
+      clientSecret,
+      collaboration,
+      unit,
+      outbox,
+      trusted,
+    });
   };
   const samverk = async (...args: string[]): Promise<string> => {
     let printed = '';

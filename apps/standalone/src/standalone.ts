@@ -12,9 +12,11 @@ import { loadLegalBases } from '#platform/legal-bases';
 import { GuardedReadModels, ProjectionRunners } from '#platform/projections';
 import { Purging, UnclaimedSweep } from '#slices/records';
 import { ReferralEndings } from '#slices/referral';
+import { Releases } from '#slices/statistics';
 import { createApi } from '../../api/src/create-api.js';
 import { daily } from '../../worker/src/daily.js';
 import { Rounds } from '../../worker/src/rounds.js';
+import { ThreadedGate } from '../../worker/src/threaded-gate.js';
 import type { Config } from './config.js';
 import { DataFolder } from './data-folder.js';
 import { demonstrate } from './demonstration.js';
@@ -32,6 +34,8 @@ export interface Standalone {
   readonly folder: DataFolder;
   readonly app: NestFastifyApplication;
   readonly database: Database;
+  /** From now on figures are released on their days; not before the history is there, which they are made of. */
+  release(): void;
   /** Ends everything in the opposite order of its start; may be called twice. */
   stop(): Promise<void>;
 }
@@ -74,12 +78,22 @@ export const startStandalone = async (config: Config, say: (line: string) => voi
     const rounds = roundsOf(app, directory);
     stops.add(() => rounds.stop());
     rounds.start();
+    const releasing = new Rounds({ releases: daily(app.get(Releases, { strict: false })) });
+    stops.add(() => endTrial(releasing, app.get(ThreadedGate)));
     await listen(app, config.port);
-    return { hub: addressOf(app), issuer, directory, folder, app, database, stop: () => stops.all() };
+    const release = (): void => releasing.start();
+    return { hub: addressOf(app), issuer, directory, folder, app, database, release, stop: () => stops.all() };
   } catch (error) {
     await stops.all();
     throw error;
   }
+};
+
+/** What was not tried to its end does not leave, and is tried anew at the next start. */
+const endTrial = async (releasing: Rounds, gate: ThreadedGate): Promise<void> => {
+  const stopped = releasing.stop();
+  await gate.close();
+  await stopped;
 };
 
 /** What the worker does by itself elsewhere. */

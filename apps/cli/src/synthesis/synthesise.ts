@@ -1,6 +1,7 @@
 import { consultationEvents } from './consultations.js';
 import { contactEvents } from './contact-events.js';
 import { foundingEvents } from './founding.js';
+import { planEvents } from './plans.js';
 import { Random } from './random.js';
 import { fileText } from './said.js';
 import { shapes, type ShapeName } from './shapes.js';
@@ -19,6 +20,7 @@ export const synthesise = (setting: Setting, { year, shape, seed }: YearWanted):
   const random = (of: string) => new Random(`${setting.collaboration.id}/${year}/${shape}/${seed}/${of}`);
   return {
     '10-founding.json': fileText(foundingEvents(setting.collaboration)),
+    '20-table-plans.json': fileText(planEvents(setting)),
     [`${year}-consultations.json`]: fileText(consultationEvents(random('consultations'), wanted)),
     [`${year}-contacts.json`]: fileText(contactEvents(random('contacts'), wanted)),
   };

@@ -1,7 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readCollaboration, type Collaboration } from '#platform/identity';
+import type { TablePlanAdopted } from '#slices/statistics';
 import { Complaint } from '../complaint.js';
+import { readPlanFile } from '../table-plan/plan-file.js';
 import type { Shares } from './random.js';
 
 /** A collaboration that is marked as invented, and how many live in its municipalities. */
@@ -9,6 +11,8 @@ export interface Setting {
   readonly collaboration: Collaboration;
   /** Ids of the municipalities that are parties, by population. */
   readonly municipalities: Shares<string>;
+  /** By which its figures are published, oldest first. */
+  readonly plans: readonly TablePlanAdopted[];
 }
 
 const POPULATION = 'sources/population-2019-12-31.csv';
@@ -22,8 +26,16 @@ export const readSetting = (folder: string): Setting => {
   const collaboration = readCollaboration(JSON.parse(text(file)), file);
   if (collaboration.synthetic !== true)
     throw new Complaint(`${file} does not say \`"synthetic": true\`: nothing is invented for a real collaboration.`);
-  return { collaboration, municipalities: populations(collaboration, text(join(folder, POPULATION))) };
+  const municipalities = populations(collaboration, text(join(folder, POPULATION)));
+  return { collaboration, municipalities, plans: plansIn(join(folder, 'table-plans')) };
 };
+
+const plansIn = (folder: string): readonly TablePlanAdopted[] =>
+  existsSync(folder)
+    ? readdirSync(folder)
+        .sort()
+        .map((name) => readPlanFile(join(folder, name)))
+    : [];
 
 const text = (file: string): string => {
   try {

@@ -1,3 +1,4 @@
+export { judged } from './boundary/judged.js';
 export { Law } from './boundary/law.js';
 export * from './boundary/standing-fact.js';
 export { StandingFacts } from './boundary/standing-facts.js';

@@ -6,12 +6,18 @@ import { paged, RequestUrl, type Paged } from '#platform/projections';
 import { ListReleasesParameters } from './list-releases.dto.js';
 import { ListReleases, type ReleaseView } from './list-releases.query.js';
 import { OneTable } from './one-table.query.js';
-import { formats, representationOf, type Format } from './representation.js';
+import type { FormatName, Language } from '../formats/index.js';
+import { formatNames, representationOf } from './representation.js';
 
 class TableParameters {
-  /** Form of the answer; left out, what `Accept` asks for. */
-  @IsOptional() @IsIn(formats) readonly format?: Format;
+  /** Form of the answer; left out, what `Accept` asks for. `csv-notes` holds the words that belong to `csv`. */
+  @IsOptional() @IsIn(formatNames) readonly format?: FormatName;
+  /** Language of words in files and pictures; JSON has both. */
+  @IsOptional() @IsIn(['sv', 'en']) readonly language: Language = 'sv';
 }
+
+/** What a browser shows where it is asked for; the rest is a file. */
+const shown = new Set(['json', 'svg']);
 
 @Controller('v1/statistics/releases')
 @RequiresScope('read')
@@ -35,14 +41,16 @@ export class ReleasesController {
     @CurrentCaller() caller: Caller,
     @Param('release') release: string,
     @Param('table') table: string,
-    @Query() { format }: TableParameters,
+    @Query() { format, language }: TableParameters,
     @Headers('accept') accept: string | undefined,
     @Res({ passthrough: true }) reply: { header(name: string, value: string): unknown },
   ): Promise<unknown> {
     const found = await this.queries.execute(new OneTable(caller, release, table));
     if (!found) throw new NotFoundException();
-    const { mediaType, write } = representationOf(format, accept);
-    reply.header('content-type', mediaType === 'application/json' ? `${mediaType}; charset=utf-8` : mediaType);
-    return write(found);
+    const { mediaType, extension, write } = representationOf(format, accept);
+    reply.header('content-type', mediaType);
+    if (!shown.has(extension))
+      reply.header('content-disposition', `attachment; filename="${table}-${found.period.id}.${extension}"`);
+    return write(found, language);
   }
 }

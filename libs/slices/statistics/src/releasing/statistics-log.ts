@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { dayInStockholm, type CalendarDate, type Unit } from '#platform/domain';
 import { EventStore, recorded, Upcasters, type StoredEvent } from '#platform/event-store';
-import { Catalogues } from '#platform/intake';
+import { Directory } from '#platform/identity';
+import { Catalogues, judged } from '#platform/intake';
 import { decide, HUB_TIMER, readersOf } from '#platform/secrecy';
 import type { OutTable } from '../domain/candidate.js';
 import type { ReleaseEvent } from '../domain/release.events.js';
@@ -28,6 +29,7 @@ export class StatisticsLog {
     private readonly store: EventStore,
     private readonly catalogues: Catalogues,
     private readonly upcasters: Upcasters,
+    private readonly directory: Directory,
   ) {}
 
   async published(collaboration: string): Promise<Published> {
@@ -48,9 +50,11 @@ export class StatisticsLog {
     const things = new Map<string, Thing>();
     for await (const stored of this.events(collaboration, this.catalogues.contributingTypes())) {
       if (!decide(actor, { kind: 'count', item: stored, duty: 'timers' }, today).allowed) continue;
-      const { event, occurred, recordedAt, stream } = recorded<{ readonly type: string }>(stored);
+      const said = recorded<{ readonly type: string }>(stored);
+      const { event, occurred, stream } = said;
       const contribution = this.catalogues.contribution(event);
       if (!contribution) continue;
+      const { recordedAt } = judged(said, this.directory.collaboration(collaboration));
       const told = { recordedOn: dayInStockholm(new Date(recordedAt)), occurred, readers: readersOf(stored) };
       things.set(stream, withContribution(things.get(stream), contribution, told));
     }
