@@ -1,5 +1,6 @@
 export * from './calendar-date.js';
 export * from './decider.js';
+export * from './has-happened.js';
 export * from './obligation.js';
 export * from './occurred.js';
 export * from './rejection.js';
