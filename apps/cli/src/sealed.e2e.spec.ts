@@ -126,6 +126,32 @@ describe('From the command line', () => {
       expect((await samverk('keys', 'forget', encryption, ...unit, ...flags)).out).toContain('keys withdraw');
   });
 
+  it('who withdraws a key is told which one others seal to now, or that there is none and what to do', async () => {
+    const kids: string[] = [];
+    for (const _ of [1, 2]) {
+      const { out } = await samverk('keys', 'new', ...unit, '--json');
+      kids.unshift((JSON.parse(out) as { encryption: string }).encryption);
+      await samverk('keys', 'publish', ...unit);
+    }
+    const withdrawing = (kid: string, ...flags: string[]) =>
+      samverk('keys', 'withdraw', kid, ...unit, '--reason', 'lost', ...flags);
+    expect(await withdrawing(kids[0]!, '--from', '2999-01-01')).toMatchObject({
+      out: expect.stringContaining(kids[0]!),
+    });
+    const { out } = await withdrawing(kids[0]!);
+    expect(out).toContain(`Others seal to ${kids[1]} now`);
+    expect(JSON.parse((await withdrawing(kids[0]!, '--json')).out)).toMatchObject({ sealedTo: kids[1] });
+    tiny.keys.set(
+      'receiver',
+      tiny.keys.get('receiver')!.filter(({ kid }) => kid !== kids[0]),
+    );
+    const last = await withdrawing(kids[1]!);
+    expect(last).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/no key of receiver .*keys new.*keys publish/i),
+    });
+  });
+
   it('S68: what fails is told without the text', async () => {
     const event = file('event.json', JSON.stringify({ type: 'thing.said.v1', data: {} }));
     const text = file('text.txt', 'hemlig text');
