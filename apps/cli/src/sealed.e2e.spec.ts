@@ -216,7 +216,8 @@ describe('From the command line', () => {
     expect(tiny.posted).toMatchObject([{ ...saying, specversion: '1.0', source: 'urn:samverk:sender' }]);
     expect(existsSync(join(folder, 'sent', 'sender', 'receipts.jsonl'))).toBe(true);
     tiny.faults = [{ status: 422, body: { code: 'invalid-data', detail: 'no' } }];
-    expect(await post([saying])).toMatchObject({ code: 1, out: expect.stringContaining('invalid-data') });
+    const page = `${tiny.url}/docs/problems/invalid-data`;
+    expect(await post([saying])).toMatchObject({ code: 1, out: expect.stringMatching(`\n${page}\n$`) });
   });
 
   it('S24: the legal basis in force today is added to what is said on it', async () => {
@@ -253,7 +254,7 @@ describe('From the command line', () => {
     expect(await samverk('ask', '/v1/inbox?limit=1', ...mine)).toMatchObject({ code: 0 });
     expect(await samverk('ask', 'inbox/none', ...mine)).toEqual({
       code: 1,
-      out: 'samverk: The hub refused it. not-found (404)\n',
+      out: `samverk: The hub refused it. not-found (404)\n${tiny.url}/docs/problems/not-found\n`,
     });
   });
 
