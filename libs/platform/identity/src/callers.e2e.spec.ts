@@ -121,4 +121,13 @@ describe('A stranger who asks too often', () => {
     const app = await start({ limits: { visits: 1 } });
     expect(await statuses(2, () => app.ask('open'))).toEqual([200, 429]);
   });
+
+  it('is limited on pages beside the api, out of the same allowance', async () => {
+    const app = await start({ limits: { visits: 2 } });
+    expect((await app.ask('open')).status).toBe(200);
+    expect(await (await app.ask('page')).text()).toBe('page');
+    const refused = await app.ask('page');
+    expect([refused.status, Number(refused.headers.get('retry-after')) > 0]).toEqual([429, true]);
+    expect(await refused.json()).toMatchObject({ code: 'too-many-requests' });
+  });
 });
