@@ -23,7 +23,7 @@ export const equivalents = [
   ],
   [
     'identity/src/token-verifier.ts',
-    'Date.now() < known.until → Date.now() <= known.until',
+    'Date.now() < entry.until → Date.now() <= entry.until',
     'at its very end a token is still good for the five seconds that clocks may differ',
   ],
   ...[

@@ -7,6 +7,7 @@ import { ApiInfoController } from './documentation/api-info.controller.js';
 import { ProblemPagesController } from './documentation/problem-pages.controller.js';
 import { ReadingController } from './documentation/reading.controller.js';
 import { slices } from '../../slices.js';
+import { CanonicalIdsPipe } from './web/canonical-ids.pipe.js';
 import { ProblemFilter } from './web/problem.filter.js';
 import { queryPipe } from './web/query.pipe.js';
 
@@ -24,6 +25,7 @@ export class ApiModule {
       controllers: [ApiInfoController, ProblemPagesController, ReadingController],
       providers: [
         { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_PIPE, useClass: CanonicalIdsPipe },
         { provide: APP_PIPE, useFactory: queryPipe },
       ],
     };

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Complaint } from './complaint.js';
 import type { CloudEvent } from './history.js';
+import { withPage } from './problem-page.js';
 
 /** What the hub says of one posted event: its own status, and a receipt or a problem (RFC 9457). */
 export interface Answer {
@@ -29,8 +30,8 @@ export const postBatch = async (
   for (let tries = 1; ; tries += 1) {
     const answer = await send(hub, token, events);
     if (answer?.ok) return ((await answer.json()) as { items: readonly Answer[] }).items;
-    if (answer && ![429, 502, 503].includes(answer.status)) throw await refused(answer);
-    if (tries === TRIES && answer) throw await refused(answer);
+    if (answer && ![429, 502, 503].includes(answer.status)) throw await refused(hub, answer);
+    if (tries === TRIES && answer) throw await refused(hub, answer);
     if (tries === TRIES)
       throw new Complaint(`The hub does not answer at ${hub}: is it running? (\`npm start\` starts one)`);
     await sleep(Math.min(Number(answer?.headers.get('retry-after')) || tries, 30) * 1000);
@@ -45,10 +46,11 @@ const send = (hub: string, token: string, events: readonly CloudEvent[]): Promis
     signal: AbortSignal.timeout(60_000),
   }).catch(() => undefined);
 
-const refused = async (answer: Response): Promise<Complaint> => {
-  const { code = 'no code', detail = '' } = (await answer.json().catch(() => ({}))) as {
+const refused = async (hub: string, answer: Response): Promise<Complaint> => {
+  const { code, detail = '' } = (await answer.json().catch(() => ({}))) as {
     code?: string;
     detail?: string;
   };
-  return new Complaint(`The hub refused the whole request with ${answer.status} ${code}. ${detail}`.trim(), 1);
+  const sentence = `The hub refused the whole request with ${answer.status} ${code ?? 'no code'}. ${detail}`.trim();
+  return new Complaint(withPage(sentence, hub, code), 1);
 };

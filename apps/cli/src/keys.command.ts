@@ -12,6 +12,7 @@ import { Complaint } from './complaint.js';
 import { listedKeys } from './listed-keys.js';
 import { table, told } from './output.js';
 import { asPartner, type As, type Partner } from './partner.js';
+import { left, sealedToNow } from './sealed-to-now.js';
 import type { Settings } from './settings.js';
 import { trustKey } from './trusted-keys.js';
 
@@ -99,7 +100,12 @@ const trust: Task = async ({ hub, trustFile }, { unit, of = unit, json }, kid) =
 
 const withdraw: Task = async ({ hub }, { unit, reason = 'rotated', from, json }, kid) => {
   const receipt = await hub.withdrawKey(unit, kid, reason, from);
-  told(receipt, `The key is withdrawn (${receipt.status}).`, json);
+  const sealedTo = await sealedToNow(hub, unit, { kid, from });
+  told(
+    { ...receipt, sealedTo: sealedTo ?? null },
+    `The key is withdrawn (${receipt.status}). ${left(unit, sealedTo)}`,
+    json,
+  );
 };
 
 /** A key that is destroyed is still published: what is sealed to it from then on is lost to both (S60). */

@@ -1,6 +1,7 @@
 import { Complaint } from './complaint.js';
 import { collaborationOf, type HistoryEntry } from './history.js';
 import { postBatch, type Answer } from './hub.js';
+import { withPage } from './problem-page.js';
 import type { Progress } from './progress.js';
 
 export interface Loaded {
@@ -33,7 +34,7 @@ export const loadHistory = async (
         batch.map(({ event }) => event),
       );
       answers.forEach((answer, at) => {
-        if (answer.problem) throw refusal(batch[at]!, answer);
+        if (answer.problem) throw refusal(hub, batch[at]!, answer);
       });
       added += answers.filter(({ receipt }) => receipt?.status === 'recorded').length;
       progress.at((done += batch.length), entries.length);
@@ -58,11 +59,9 @@ export const batches = (entries: readonly HistoryEntry[]): HistoryEntry[][] => {
 const sameSender = (one: HistoryEntry, other: HistoryEntry): boolean =>
   one.unit === other.unit && one.function === other.function && collaborationOf(one) === collaborationOf(other);
 
-const refusal = ({ file, index, event }: HistoryEntry, { status, problem }: Answer): Complaint => {
+const refusal = (hub: string, { file, index, event }: HistoryEntry, { status, problem }: Answer): Complaint => {
   const fields = (problem?.invalidParameters ?? []).map(({ pointer, rule, detail }) => `${pointer}: ${detail ?? rule}`);
   const told = [problem?.detail, ...fields].filter(Boolean).join('; ');
-  return new Complaint(
-    `${file}, event ${index} (${String(event['type'])}) was refused with ${status} ${problem?.code}: ${told}`,
-    1,
-  );
+  const sentence = `${file}, event ${index} (${String(event['type'])}) was refused with ${status} ${problem?.code}: ${told}`;
+  return new Complaint(withPage(sentence, hub, problem?.code), 1);
 };

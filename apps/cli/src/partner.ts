@@ -13,6 +13,7 @@ import {
   type KeyRing,
 } from '#platform/client';
 import { Complaint } from './complaint.js';
+import { withPage } from './problem-page.js';
 import { needed, type Settings } from './settings.js';
 import { secretOf } from './tokens.js';
 import { trustedKeys, trustFileOf } from './trusted-keys.js';
@@ -67,19 +68,15 @@ export const asPartner = async (
       return (connected ??= hubOf(settings, as));
     },
   };
-  await complaining(() => work(partner));
-};
-
-export const complaining = async (work: () => Promise<void>): Promise<void> => {
   try {
-    await work();
+    await work(partner);
   } catch (error) {
-    throw complaintOf(error) ?? error;
+    throw complaintOf(error, settings.hub) ?? error;
   }
 };
 
-const complaintOf = (error: unknown): Complaint | undefined => {
-  if (error instanceof Refused) return new Complaint(sentence(error), 1);
+const complaintOf = (error: unknown, hub: string | undefined): Complaint | undefined => {
+  if (error instanceof Refused) return new Complaint(withPage(sentence(error), hub, error.code), 1);
   if (error instanceof CannotOpen || error instanceof CannotSeal || error instanceof CannotPublish)
     return new Complaint(error.message, 1);
   if (error instanceof KeyFileTrouble || error instanceof Unreachable) return new Complaint(error.message, 2);

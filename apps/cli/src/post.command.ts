@@ -6,6 +6,7 @@ import { withGroundFlags, type GroundFlags } from './ground.js';
 import { postBatch, type Answer } from './hub.js';
 import { told } from './output.js';
 import { asPartner, type As } from './partner.js';
+import { withPage } from './problem-page.js';
 import { isSaying, sayAll } from './saying.js';
 import { needed, type Settings } from './settings.js';
 import { Tokens } from './tokens.js';
@@ -36,8 +37,9 @@ export const postCommand = (program: Command, settings: () => Settings): Command
       if (flags.basis)
         throw new Complaint('--basis is added to events with type and data alone: leave the envelope out.');
       const token = await new Tokens(settings()).of(unit, acting);
-      const answers = await postBatch(needed(settings(), 'hub'), token, events);
-      told(answers, answers.map(sentence).join('\n'), json);
+      const hub = needed(settings(), 'hub');
+      const answers = await postBatch(hub, token, events);
+      told(answers, answers.map((answer) => sentence(answer, hub)).join('\n'), json);
       if (answers.some(({ problem }) => problem)) process.exitCode = 1;
       return undefined;
     });
@@ -55,10 +57,10 @@ const json = (file: string): unknown => {
   }
 };
 
-const sentence = ({ status, receipt, problem }: Answer): string => {
+const sentence = ({ status, receipt, problem }: Answer, hub: string): string => {
   if (receipt) return `${receipt.status} in ${receipt.stream}`;
   const fields = (problem?.invalidParameters ?? [])
     .map(({ pointer, rule, detail }) => `\n  ${pointer}: ${detail ?? rule}`)
     .join('');
-  return `refused with ${status} ${problem?.code}: ${problem?.detail}${fields}`;
+  return withPage(`refused with ${status} ${problem?.code}: ${problem?.detail}${fields}`, hub, problem?.code);
 };

@@ -126,6 +126,32 @@ describe('From the command line', () => {
       expect((await samverk('keys', 'forget', encryption, ...unit, ...flags)).out).toContain('keys withdraw');
   });
 
+  it('who withdraws a key is told which one others seal to now, or that there is none and what to do', async () => {
+    const kids: string[] = [];
+    for (const _ of [1, 2]) {
+      const { out } = await samverk('keys', 'new', ...unit, '--json');
+      kids.unshift((JSON.parse(out) as { encryption: string }).encryption);
+      await samverk('keys', 'publish', ...unit);
+    }
+    const withdrawing = (kid: string, ...flags: string[]) =>
+      samverk('keys', 'withdraw', kid, ...unit, '--reason', 'lost', ...flags);
+    expect(await withdrawing(kids[0]!, '--from', '2999-01-01')).toMatchObject({
+      out: expect.stringContaining(kids[0]!),
+    });
+    const { out } = await withdrawing(kids[0]!);
+    expect(out).toContain(`Others seal to ${kids[1]} now`);
+    expect(JSON.parse((await withdrawing(kids[0]!, '--json')).out)).toMatchObject({ sealedTo: kids[1] });
+    tiny.keys.set(
+      'receiver',
+      tiny.keys.get('receiver')!.filter(({ kid }) => kid !== kids[0]),
+    );
+    const last = await withdrawing(kids[1]!);
+    expect(last).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/no key of receiver .*keys new.*keys publish/i),
+    });
+  });
+
   it('S68: what fails is told without the text', async () => {
     const event = file('event.json', JSON.stringify({ type: 'thing.said.v1', data: {} }));
     const text = file('text.txt', 'hemlig text');
@@ -190,7 +216,8 @@ describe('From the command line', () => {
     expect(tiny.posted).toMatchObject([{ ...saying, specversion: '1.0', source: 'urn:samverk:sender' }]);
     expect(existsSync(join(folder, 'sent', 'sender', 'receipts.jsonl'))).toBe(true);
     tiny.faults = [{ status: 422, body: { code: 'invalid-data', detail: 'no' } }];
-    expect(await post([saying])).toMatchObject({ code: 1, out: expect.stringContaining('invalid-data') });
+    const page = `${tiny.url}/docs/problems/invalid-data`;
+    expect(await post([saying])).toMatchObject({ code: 1, out: expect.stringMatching(`\n${page}\n$`) });
   });
 
   it('S24: the legal basis in force today is added to what is said on it', async () => {
@@ -227,7 +254,7 @@ describe('From the command line', () => {
     expect(await samverk('ask', '/v1/inbox?limit=1', ...mine)).toMatchObject({ code: 0 });
     expect(await samverk('ask', 'inbox/none', ...mine)).toEqual({
       code: 1,
-      out: 'samverk: The hub refused it. not-found (404)\n',
+      out: `samverk: The hub refused it. not-found (404)\n${tiny.url}/docs/problems/not-found\n`,
     });
   });
 

@@ -7,7 +7,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { startDevIssuer, type DevIssuer } from '#platform/dev-issuer';
 import { PostgresEventStore } from '#platform/event-store-postgres';
 import { Clock, StandingFacts } from '#platform/intake';
-import { loadDirectory, type Directory } from '#platform/identity';
+import { loadDirectory, Visits, type Directory } from '#platform/identity';
 import { loadLegalBases } from '#platform/legal-bases';
 import { GuardedReadModels, ProjectionRunners } from '#platform/projections';
 import { Purging, UnclaimedSweep } from '#slices/records';
@@ -67,7 +67,7 @@ export const startStandalone = async (config: Config, say: (line: string) => voi
         linkSecret: linkSecret(folder),
       }),
       beside: (api) => {
-        addPublicPages(api, directory.collaborations);
+        addPublicPages(api, directory.collaborations, api.get(Visits));
         demonstrate(api, directory, issuer, folder.path, () => addressOf(api));
       },
     });

@@ -1,6 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { dayInStockholm, isCalendarDate } from '#platform/domain';
+import { Visits } from '#platform/identity';
 import { agreementPage } from './agreement.page.js';
 import { calendarPage } from './calendar.page.js';
 import { contributionsPage } from './contributions.page.js';
@@ -25,10 +26,11 @@ const pages: Readonly<Record<string, Shown>> = {
 
 /** Adds the demonstration's pages. They need no token, so they answer only to this machine's own names. */
 export const addPages = (app: NestFastifyApplication, hub: HubReader, names: Names): void => {
+  const onRequest = app.get(Visits).allowed;
   const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
-  server.get('/pages/style.css', (_, reply) => reply.type('text/css; charset=utf-8').send(style));
+  server.get('/pages/style.css', { onRequest }, (_, reply) => reply.type('text/css; charset=utf-8').send(style));
   for (const [path, page] of Object.entries(pages)) {
-    server.get(path, async (request, reply) => {
+    server.get(path, { onRequest }, async (request, reply) => {
       if (!isLocal(request)) return reply.code(404).send();
       const query = request.query as Query;
       const { lang, on } = query;

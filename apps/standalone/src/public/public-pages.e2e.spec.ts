@@ -12,6 +12,7 @@ import { addPublicPages } from './public-pages.js';
 const lines: string[] = [];
 const logTo = new Writable({ write: (line: Buffer, _, done) => (lines.push(line.toString()), done()) });
 const observed = ObservabilityModule.forRoot({ service: 'test', logLevel: 'trace', logTo, internal: { port: 0 } });
+const visitors: string[] = [];
 const two: PublicPage = {
   ...{ address: 'two', sv: { heading: 'Två', paragraphs: ['<b>Kom in</b>'], reach: ['Gatan 2'] } },
   en: { heading: 'Two', paragraphs: ['Come in'] },
@@ -24,7 +25,7 @@ beforeAll(async () => {
   collaborations = [...known, { ...known[0]!, id: 'two', publicPage: two }];
   hub = await aRunningApi(new InMemoryEventStore(), false, {
     ground: [HouseModule.with(new InMemoryEventStore()), RegistriesModule, observed],
-    beside: (app) => addPublicPages(app, collaborations),
+    beside: (app) => addPublicPages(app, collaborations, { allowed: async ({ ip }) => void visitors.push(ip) }),
   });
 });
 afterAll(() => hub.close());
@@ -106,3 +107,14 @@ it('S23, S76: whoever opens it leaves no address, program or word in the log', a
 it('is not there for a collaboration that says nothing to the public', async () => {
   expect((await page('/support/three')).response.status).toBe(404);
 });
+
+it.each(['/support', '/support/two'])(
+  'S23: each visit to %s is counted by its address, which is written nowhere',
+  async (path) => {
+    visitors.length = 0;
+    lines.length = 0;
+    await page(path);
+    expect(visitors).toEqual(['127.0.0.1']);
+    expect(lines.join('')).not.toContain('127.0.0.1');
+  },
+);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
-import type { Collaboration } from '#platform/identity';
+import type { Collaboration, Visits } from '#platform/identity';
 import { exitScript } from './exit.js';
 import { publicDocument } from './public.page.js';
 import { publicStyle } from './public-style.js';
@@ -27,14 +27,19 @@ const headers = {
 
 /**
  * Adds the page of each collaboration that has one, for those who seek support: `/support`, or with the word that the configuration
- * chose after it. The same to everyone: no token, no cookie, no parameter (S76).
+ * chose after it. The same to everyone: no token, no cookie, no parameter (S76). From one address
+ * as often as any open route; the address is counted in memory for a minute, and written nowhere (S23).
  */
-export const addPublicPages = (app: NestFastifyApplication, collaborations: readonly Collaboration[]): void => {
+export const addPublicPages = (
+  app: NestFastifyApplication,
+  collaborations: readonly Collaboration[],
+  { allowed }: Pick<Visits, 'allowed'>,
+): void => {
   const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   for (const { publicPage } of collaborations) {
     if (!publicPage) continue;
     const document = publicDocument(publicPage);
-    server.get(publicPage.address ? `/support/${publicPage.address}` : '/support', (_, reply) =>
+    server.get(publicPage.address ? `/support/${publicPage.address}` : '/support', { onRequest: allowed }, (_, reply) =>
       reply.headers(headers).send(document),
     );
   }

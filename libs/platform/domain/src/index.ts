@@ -1,6 +1,7 @@
 export * from './age-band.js';
 export * from './calendar-date.js';
 export * from './decider.js';
+export * from './has-happened.js';
 export * from './obligation.js';
 export * from './occurred.js';
 export * from './rejection.js';

@@ -1,5 +1,5 @@
 import { isCalendarDate, parseOccurred } from '#platform/domain';
-import { isRFC3339, ValidateBy, type ValidationOptions } from 'class-validator';
+import { isRFC3339, ValidateBy, type ValidationArguments, type ValidationOptions } from 'class-validator';
 
 /** A day that exists, `YYYY-MM-DD`; 29 February only in leap years. */
 export const IsCalendarDate = (options?: ValidationOptions): PropertyDecorator =>
@@ -7,6 +7,23 @@ export const IsCalendarDate = (options?: ValidationOptions): PropertyDecorator =
     {
       name: 'isCalendarDate',
       validator: { validate: isCalendarDate, defaultMessage: () => '$property must be an existing day, YYYY-MM-DD' },
+    },
+    options,
+  );
+
+/** A day that is no earlier than the one in another field, where both are given. */
+export const IsNotBefore = (other: string, options?: ValidationOptions): PropertyDecorator =>
+  ValidateBy(
+    {
+      name: 'isNotBefore',
+      constraints: [other],
+      validator: {
+        validate: (day: unknown, args?: ValidationArguments) => {
+          const first = (args?.object as Record<string, unknown> | undefined)?.[other];
+          return !isCalendarDate(first) || !isCalendarDate(day) || first <= day;
+        },
+        defaultMessage: () => `$property must be the day in ${other} or a later one`,
+      },
     },
     options,
   );

@@ -16,12 +16,15 @@ export const provisionPattern = new RegExp(
   `^${law} ${paragraph}${amendment}(?:, (?:${law} )?${paragraph}${amendment}){0,3}$`,
 );
 
+/** What a provision that is refused is told. */
+export const aProvision = { message: '$property must be law, chapter and paragraph alone, e.g. OSL 26:1' };
+
 export const subjectAges = ['under-18', '18-20', '21+', 'unknown'] as const;
 
 /** The row of the matrix that was used, as `GET /v1/legal-bases` shows it (S24). */
 export class Basis {
   @IsSlug() @MaxLength(60) readonly code!: string;
-  @Matches(provisionPattern) @MaxLength(80) readonly provision!: string;
+  @Matches(provisionPattern, aProvision) @MaxLength(80) readonly provision!: string;
   /** The day from which the wording applies. */
   @IsCalendarDate() readonly wordingFrom!: string;
 }

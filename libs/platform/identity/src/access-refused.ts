@@ -9,6 +9,8 @@ export class AccessRefused extends HttpException {
     title: string,
     detail: string,
     readonly headers: Readonly<Record<string, string>> = {},
+    /** The client that a valid token names, to be counted; never in the answer. */
+    readonly client?: string,
   ) {
     super({ code, title, status, detail }, status);
   }
@@ -46,12 +48,14 @@ export const insufficientScope = (scope?: Scope) =>
     challenge(`, error="insufficient_scope"${scope ? `, scope="${scope}"` : ''}`),
   );
 
-export const unknownUnit = () =>
+export const unknownUnit = (client?: string) =>
   new AccessRefused(
     403,
     'unknown-unit',
     'Unknown unit or function',
     'The collaboration does not list the unit and function in the access token.',
+    {},
+    client,
   );
 
 export const issuerUnavailable = () =>

@@ -109,6 +109,18 @@ describe('A client that asks too often', () => {
   });
 });
 
+describe('A client of a unit that is not configured', () => {
+  it('is counted as any client is, and nobody else pays for it', async () => {
+    const app = await start({ limits: { requests: 2, strangers: 1 } });
+    const castle = { collaboration: 'north', unit: 'castle' };
+    expect(await statuses(3, async () => app.ask('reading', await issuer.token(castle)))).toEqual([403, 403, 429]);
+    const refused = await app.ask('reading', await issuer.token(castle));
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect((await app.ask('reading', await issuer.token(shelter))).status).toBe(200);
+    expect((await app.ask('reading', 'guess')).status).toBe(401);
+  });
+});
+
 describe('A stranger who asks too often', () => {
   it('is told to wait, while a client at the same address goes on', async () => {
     const app = await start({ limits: { strangers: 2 } });
@@ -120,5 +132,14 @@ describe('A stranger who asks too often', () => {
   it('is limited on open routes too', async () => {
     const app = await start({ limits: { visits: 1 } });
     expect(await statuses(2, () => app.ask('open'))).toEqual([200, 429]);
+  });
+
+  it('is limited on pages beside the api, out of the same allowance', async () => {
+    const app = await start({ limits: { visits: 2 } });
+    expect((await app.ask('open')).status).toBe(200);
+    expect(await (await app.ask('page')).text()).toBe('page');
+    const refused = await app.ask('page');
+    expect([refused.status, Number(refused.headers.get('retry-after')) > 0]).toEqual([429, true]);
+    expect(await refused.json()).toMatchObject({ code: 'too-many-requests' });
   });
 });

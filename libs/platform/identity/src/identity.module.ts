@@ -9,6 +9,7 @@ import { RateLimits } from './rate-limits.js';
 import { Recognition } from './recognition.js';
 import { TokenVerifier } from './token-verifier.js';
 import { UnreadBodies } from './unread-bodies.js';
+import { Visits } from './visits.js';
 
 export interface IdentityOptions extends TokenSettings {
   readonly directory: Directory;
@@ -33,8 +34,9 @@ export class IdentityModule {
         Recognition,
         TokenVerifier,
         UnreadBodies,
+        Visits,
       ],
-      exports: [Directory, IssuerKeys],
+      exports: [Directory, IssuerKeys, Visits],
     };
   }
 }

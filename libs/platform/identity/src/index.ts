@@ -8,3 +8,4 @@ export { IssuerKeys } from './issuer-keys.js';
 export * from './load-directory.js';
 export { defaultLimits, type RateLimitSettings } from './rate-limit-settings.js';
 export { InvalidCollaboration, readCollaboration } from './read-collaboration.js';
+export { Visits } from './visits.js';

@@ -54,6 +54,8 @@ export class Recognition {
       // Counted after the check, so that strangers behind the same proxy cannot lock out those with a valid token.
       if (refused instanceof AccessRefused && refused.getStatus() === 401)
         await this.limits.address('strangers', request.ip);
+      // Nobody's unit, but a client that the issuer knows: it has the allowance of a client, and not of its address.
+      if (refused instanceof AccessRefused && refused.client !== undefined) await this.limits.request(refused.client);
       throw refused;
     }
   }

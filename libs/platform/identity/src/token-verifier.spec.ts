@@ -42,11 +42,16 @@ describe('A verified token', () => {
     await expect(verified.verify(token)).rejects.toMatchObject({ code: 'invalid-token' });
   });
 
-  it('that was refused is refused again', async () => {
-    const verified = verifier();
+  it('of a unit that is not configured is refused again, without being checked again', async () => {
+    const keys = new IssuerKeys(settings);
+    const asked = jest.spyOn(keys, 'resolve');
+    const verified = verifier(keys);
     const token = await issuer.token({ ...shelter, unit: 'castle' });
-    await expect(verified.verify(token)).rejects.toMatchObject({ code: 'unknown-unit' });
-    await expect(verified.verify(token)).rejects.toMatchObject({ code: 'unknown-unit' });
+    for (let times = 0; times < 2; times += 1)
+      await expect(verified.verify(token)).rejects.toMatchObject({ code: 'unknown-unit' });
+    expect(asked).toHaveBeenCalledTimes(1);
+    jest.setSystemTime(Date.parse('2026-03-02T08:05:06Z'));
+    await expect(verified.verify(token)).rejects.toMatchObject({ code: 'invalid-token' });
   });
 
   it("is not the hub's own timer, even where a configuration lists that function", async () => {

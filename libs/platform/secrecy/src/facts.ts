@@ -51,6 +51,8 @@ export interface Facts {
   readonly settings: readonly SettingDecision[];
   readonly reviews: readonly ApprovedReview[];
   readonly keys: readonly UnitKey[];
+  /** Drafts that wait for their legal review, by the unit that asked; left out: none. */
+  readonly drafts?: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 export const noFacts: Facts = { memberships: [], settings: [], reviews: [], keys: [] };

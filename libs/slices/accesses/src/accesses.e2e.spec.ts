@@ -113,6 +113,8 @@ it.each([
   'accesses?unit=A%20name',
   'accesses?ip=192.0.2.1',
   'accesses?from=2026',
+  'accesses?from=2021-03-02&to=2021-03-01',
+  'accesses/own?from=2021-03-02&to=2021-03-01',
   'accesses?limit=501',
   'log-reviews/1/sample',
 ])('refuses %s', async (path) => {

@@ -44,6 +44,7 @@ it('one matter comes with its history and its chain', async () => {
 it.each([
   'decisions?kind=other',
   'decisions?from=2020',
+  'decisions?from=2020-01-02&to=2020-01-01',
   'matters?unknown=1',
   'conditions?limit=501',
   'steering-group/seats?on=2021-02-29',

@@ -1,5 +1,5 @@
 import { Length } from 'class-validator';
-import { formSchema, type JsonSchema } from '#platform/intake';
+import { checkForm, formSchema, Refusal, type JsonSchema } from '#platform/intake';
 import { manualHandlingCatalogue, secrecyMarkCatalogue } from './marking.catalogues.js';
 import { purgeDecisionCatalogue, purgeRunCatalogue } from './purge.catalogues.js';
 import { recordClasses } from './domain/record-classes.js';
@@ -46,4 +46,21 @@ it('what was purged, how much and when is told to nobody else; what was decided 
 it('S71: a request for manual handling has room for a recipient and a function, and nothing else', () => {
   const { form } = manualHandlingCatalogue.events['manual-handling.requested.v1'];
   expect(Object.keys(formSchema(form)['properties'] as object)).toEqual(['contactFunction', 'requestId', 'to']);
+});
+
+it.each([
+  ['secrecy-mark.set.v1', 'provision', 'OSL 26:1'],
+  ['purge.decided.v1', 'decision', 'SCN-2026/0123'],
+  ['purge.decision-revoked.v1', 'decision', 'SCN-2026/0123'],
+])('%s whose %s is refused is told of one that is taken', (type, field, example) => {
+  const form = Object.fromEntries(forms)[type]!.form as never;
+  const toldOf = (value: string): string | undefined => {
+    try {
+      checkForm(form, type, { [field]: value });
+    } catch (error) {
+      return (error as Refusal).invalidParameters.find(({ pointer }) => pointer === `/data/${field}`)?.detail;
+    }
+  };
+  expect(toldOf('something else')).toContain(`e.g. ${example}`);
+  expect(toldOf(example)).toBeUndefined();
 });

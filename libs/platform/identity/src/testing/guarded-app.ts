@@ -4,6 +4,7 @@ import { Test } from '@nestjs/testing';
 import type { Caller } from '../caller.js';
 import { CurrentCaller, Public, RequiresScope } from '../current-caller.js';
 import { IdentityModule, type IdentityOptions } from '../identity.module.js';
+import { Visits } from '../visits.js';
 
 @Controller()
 class Doors {
@@ -44,6 +45,9 @@ export class GuardedApp {
     // A refused body may still be on its way when a test ends.
     const adapter = new FastifyAdapter({ forceCloseConnections: true });
     const app = testing.createNestApplication<NestFastifyApplication>(adapter, { logger: false });
+    await app.init();
+    const page = (_: unknown, reply: { send(text: string): unknown }) => reply.send('page');
+    adapter.getInstance().get('/page', { onRequest: app.get(Visits).allowed }, page);
     await app.listen(0, '127.0.0.1');
     return new GuardedApp(app, await app.getUrl());
   }

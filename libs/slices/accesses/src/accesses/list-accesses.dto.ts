@@ -1,6 +1,6 @@
 import { IsIn, IsOptional, Matches, MaxLength } from 'class-validator';
 import type { AccessAction } from '#platform/access-log';
-import { IsCalendarDate, IsSlug } from '#platform/forms';
+import { IsCalendarDate, IsNotBefore, IsSlug } from '#platform/forms';
 import { PageQuery } from '#platform/projections';
 
 const actions: readonly AccessAction[] = [
@@ -25,5 +25,5 @@ export class ListAccessesDto extends PageQuery {
   @IsOptional() @IsIn(regimes) readonly regime?: string;
   /** First and last day, YYYY-MM-DD in Sweden. */
   @IsOptional() @IsCalendarDate() readonly from?: string;
-  @IsOptional() @IsCalendarDate() readonly to?: string;
+  @IsOptional() @IsCalendarDate() @IsNotBefore('from') readonly to?: string;
 }

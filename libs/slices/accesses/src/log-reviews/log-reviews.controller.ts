@@ -32,7 +32,7 @@ export class LogReviewsController {
     @CurrentCaller() caller: Caller,
     @Param('reviewId', ParseUUIDPipe) reviewId: string,
   ): Promise<ReviewSampleView> {
-    const found = await this.queries.execute(new ReviewSample(caller, reviewId.toLowerCase(), today()));
+    const found = await this.queries.execute(new ReviewSample(caller, reviewId, today()));
     if (!found) throw new NotFoundException();
     return found;
   }

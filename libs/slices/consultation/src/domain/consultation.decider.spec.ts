@@ -70,6 +70,15 @@ describe('S14: it is between two units', () => {
   });
 });
 
+it('is told when it has happened, and whoever asks learns nothing from that', () => {
+  const tomorrow = { occurred: '2026-02-11' };
+  for (const unit of ['school', 'centre', 'police'])
+    for (const next of [requested, answered, followedUp, closed])
+      for (const history of [[], [requested()], [requested(), answered()], [requested(), closed()]])
+        expect(() => asked(...history).when(next({}, { ...tomorrow, unit }))).toThrow(refused('day-not-possible'));
+  expect(asked().when(requested({}, { occurred: '2026-02' }))).toHaveLength(1);
+});
+
 describe('S39: the text', () => {
   const told = (contentUntil: string | undefined) => () => asked().when(requested({ contentUntil }));
   it('goes with its last day', () => {

@@ -1,4 +1,4 @@
-import { dayInStockholm, Rejection, sameFacts, type Decider, type Posted } from '#platform/domain';
+import { dayInStockholm, hasHappened, Rejection, sameFacts, type Decider, type Posted } from '#platform/domain';
 import type {
   ConsultationAnswered,
   ConsultationClosed,
@@ -75,6 +75,7 @@ export const consultation: Decider<Consultation, ConsultationEvent> = {
   initial: { status: 'absent' },
   decide: (state, posted) => {
     const { event } = posted;
+    hasHappened(posted);
     switch (event.type) {
       case 'consultation.requested.v1':
         return requesting(state, { ...posted, event });

@@ -1,6 +1,6 @@
 import { IsIn, IsOptional, Matches, MaxLength } from 'class-validator';
 import { KnownAtQuery } from '#platform/projections';
-import { IsCalendarDate } from '#platform/forms';
+import { IsCalendarDate, IsNotBefore } from '#platform/forms';
 import { decisionKinds, pointKinds } from '../domain/decision.events.js';
 import { bodyId } from '../domain/of-matter.events.js';
 
@@ -16,5 +16,5 @@ export class ListDecisionsDto extends KnownAtQuery {
   /** Decided on this day or later, or possibly so when the date is not known to the day. */
   @IsOptional() @IsCalendarDate() readonly from?: string;
   /** Decided on this day or earlier, or possibly so. */
-  @IsOptional() @IsCalendarDate() readonly to?: string;
+  @IsOptional() @IsCalendarDate() @IsNotBefore('from') readonly to?: string;
 }

@@ -37,6 +37,20 @@ describe('S50: a contact function', () => {
     for (const none of [ended('2026-01-31'), ended('2026-03-01', 'unit-head')])
       expect(() => said(announced()).when(posted(none))).toThrow(refused('contact-function-not-announced'));
   });
+  it('is moved from a wrong day: to an earlier one by announcing it, to a later one by ending it on the wrong one first', () => {
+    const earlier = announced({ from: '2026-01-15' });
+    expect(said(announced()).when(posted(earlier))).toEqual([earlier]);
+    expect(named([announced(), earlier], '2026-01-15')).toEqual(['counsellor prevention']);
+    const [undone, later] = [ended('2026-02-01'), announced({ from: '2026-03-01' })];
+    expect(said(announced()).when(posted(undone))).toEqual([undone]);
+    expect(said(announced(), undone).when(posted(later))).toEqual([later]);
+    const days = ['2026-02-01', '2026-02-28', '2026-03-01'];
+    expect(days.map((on) => contactFunctionsOn([announced(), undone, later], on).map(({ from }) => from))).toEqual([
+      [],
+      [],
+      ['2026-03-01'],
+    ]);
+  });
   it('has no say over another function of the unit', () => {
     const events = [announced(), announced({ contactFunction: 'unit-head' }), ended('2026-03-01')];
     expect(named(events, '2026-03-01')).toEqual(['unit-head prevention']);

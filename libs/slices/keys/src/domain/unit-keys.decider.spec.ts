@@ -51,10 +51,14 @@ describe('the keys of a unit', () => {
     expect(() => after(a).say(set('b', '2026-02-28', 'a'))).toThrow(refused('unit-keys-out-of-order'));
   });
 
-  it('are withdrawn by name, once for each day and reason', () => {
+  it('are withdrawn by name, once; only an earlier day says more', () => {
     const lost = withdrawn('enc-a', 'lost');
     expect(after(a).say(lost)).toEqual([lost]);
     expect(after(a, lost).say(lost)).toEqual([]);
+    for (const again of [withdrawn('enc-a', 'compromised'), withdrawn('enc-a', 'lost', '2026-03-11')])
+      expect(() => after(a, lost).say(again)).toThrow(refused('unit-key-withdrawn-otherwise'));
+    expect(after(a, lost).say(withdrawn('enc-a', 'compromised', '2026-03-09'))).toHaveLength(1);
+    expect(after(a, lost).say(withdrawn('sig-a', 'lost'))).toHaveLength(1);
     expect(() => after(a).say(withdrawn('enc-b', 'lost'))).toThrow(refused('no-such-unit-key'));
     expect(() => after().say(lost)).toThrow(refused('no-such-unit-key'));
   });

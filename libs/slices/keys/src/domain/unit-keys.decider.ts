@@ -47,7 +47,14 @@ const withdraw = (keys: UnitKeys, event: UnitKeyWithdrawn): boolean => {
     throw new Rejection('no-such-unit-key', 'The unit has published no key of that name.');
   if (event.reason === 'rotated' && kidsOf(keys.publications.at(-1)!).includes(event.kid))
     throw new Rejection('unit-key-current', 'Publish the new keys before the present ones are withdrawn as rotated.');
-  return keys.withdrawals.some((known) => sameFacts(known, withdrawal));
+  if (keys.withdrawals.some((known) => sameFacts(known, withdrawal))) return true;
+  const earliest = withdrawalOf(keys, event.kid);
+  if (earliest && earliest.from <= event.from)
+    throw new Rejection(
+      'unit-key-withdrawn-otherwise',
+      'The key is withdrawn already, from that day or an earlier one; only an earlier day can be added.',
+    );
+  return false;
 };
 
 const allowRestart = (keys: UnitKeys, { signing }: UnitKeysRestartAllowed): boolean => {

@@ -1,9 +1,10 @@
-import { given, posted, refused } from '#platform/domain/testing';
+import { given, posted as postedAny, refused } from '#platform/domain/testing';
 import { manualHandling } from './manual-handling.decider.js';
 import type { ManualHandlingRequested } from './manual-handling.events.js';
 import { secrecyMark } from './secrecy-mark.decider.js';
 import type { SecrecyMarkEvent, SecrecyMarkSet } from './secrecy-mark.events.js';
 
+const posted = <Event>(event: Event) => postedAny(event, { recordedAt: '2026-02-02T12:00:00.000Z' });
 const itemId = '11111111-1111-8111-8111-111111111111';
 const set = (over: Partial<SecrecyMarkSet> = {}): SecrecyMarkEvent => ({
   ...{ type: 'secrecy-mark.set.v1', itemId, provision: 'OSL 26:1', on: '2026-02-01', ...over },
@@ -23,6 +24,16 @@ describe('S56: a secrecy mark', () => {
     expect(() => given(secrecyMark, posted(set())).when(posted(set({ provision: 'OSL 25:1' })))).toThrow(
       refused('secrecy-mark-set-otherwise'),
     );
+  });
+
+  it('is of its day or of one before, in Sweden, whatever was said of the document', () => {
+    for (const history of [[], [set()], [set(), removed]])
+      for (const next of [set({ on: '2026-02-03', provision: 'OSL 25:1' }), { ...removed, on: '2026-02-03' }])
+        expect(() => given(secrecyMark, ...history.map(posted)).when(posted(next))).toThrow(
+          refused('day-not-possible'),
+        );
+    const late = postedAny(set({ on: '2026-02-03' }), { recordedAt: '2026-02-02T23:00:00.000Z' });
+    expect(given(secrecyMark).when(late)).toHaveLength(1);
   });
 
   it('that is not there is answered as absent', () => {

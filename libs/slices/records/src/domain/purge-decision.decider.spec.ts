@@ -49,6 +49,16 @@ describe('S62: a purge decision', () => {
     ])
       expect(() => given(purgeDecision).when(says(decided(over)))).toThrow(refused('access-log-purged-by-age'));
   });
+
+  it('counts from an end where the hub knows of one: for a concern report, only from its creation', () => {
+    const reports = { recordClass: 'concern-report' } as const;
+    expect(() => given(purgeDecision).when(says(decided({ ...reports, reference: 'end' })))).toThrow(
+      refused('record-class-has-no-end'),
+    );
+    expect(given(purgeDecision).when(says(decided(reports)))).toHaveLength(1);
+    for (const recordClass of ['consultation', 'referral'] as const)
+      expect(given(purgeDecision).when(says(decided({ recordClass, reference: 'end' })))).toHaveLength(1);
+  });
 });
 
 it.each(['SCN-2026/0123', 'N161-0123/26 § 45', 'KS 2021/123', 'RS 2020-00123'])('%s is a reference', (text) =>

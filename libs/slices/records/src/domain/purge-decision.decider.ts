@@ -22,6 +22,12 @@ const decide = (state: PurgeDecision, event: PurgeDecided): readonly PurgeDecisi
       'access-log-purged-by-age',
       'The access log is purged by its age: from creation, and earlier entries too (S62).',
     );
+  // Nothing says that a report is over for both of its holders, so the period would never begin to run.
+  if (event.recordClass === 'concern-report' && event.reference === 'end')
+    throw new Rejection(
+      'record-class-has-no-end',
+      'Concern reports have no end in the hub, so they would never be purged: state `reference` = `creation` (S62).',
+    );
   return [event];
 };
 

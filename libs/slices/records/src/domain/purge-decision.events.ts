@@ -15,6 +15,8 @@ export const periodUnits = ['days', 'months', 'years'] as const;
  */
 export const decisionReference = /^[A-ZÅÄÖ]{1,8}\d{0,4}[ -]\d{1,5}[-/]\d{1,5}(?: § \d{1,4})?$/;
 
+const aReference = { message: '$property must be the reference number of a decision alone, e.g. SCN-2026/0123' };
+
 export class RetentionPeriod {
   @IsInt() @Min(1) @Max(200) readonly amount!: number;
   @IsIn(periodUnits) readonly unit!: (typeof periodUnits)[number];
@@ -29,7 +31,7 @@ export class PurgeDecided {
   @IsIn(referencePoints) readonly reference!: (typeof referencePoints)[number];
   @IsDefined() @ValidateNested() @Type(() => RetentionPeriod) readonly period!: RetentionPeriod;
   /** Reference number of the decision. */
-  @Matches(decisionReference) readonly decision!: string;
+  @Matches(decisionReference, aReference) readonly decision!: string;
   /** First day on which it applies. */
   @IsCalendarDate() readonly from!: string;
   /** Whether the decision also covers what was recorded before that day. */
@@ -41,7 +43,7 @@ export class PurgeDecisionRevoked {
   @Equals('purge.decision-revoked.v1') readonly type = 'purge.decision-revoked.v1' as const;
   @IsUUID() readonly decisionId!: string;
   /** Reference number of the decision to take it back. */
-  @Matches(decisionReference) readonly decision!: string;
+  @Matches(decisionReference, aReference) readonly decision!: string;
   /** First day on which it does not apply any more, at the earliest the day of recording. */
   @IsCalendarDate() readonly until!: string;
 }

@@ -1,4 +1,4 @@
-import { Rejection, sameFacts, type Decider } from '#platform/domain';
+import { dayInStockholm, Rejection, sameFacts, type Decider } from '#platform/domain';
 import type { SecrecyMarkEvent } from './secrecy-mark.events.js';
 
 /** What was last said of a document's mark. */
@@ -6,7 +6,9 @@ export type SecrecyMark = SecrecyMarkEvent | undefined;
 
 export const secrecyMark: Decider<SecrecyMark, SecrecyMarkEvent> = {
   initial: undefined,
-  decide: (latest, { event }) => {
+  decide: (latest, { event, recordedAt }) => {
+    if (event.on > dayInStockholm(new Date(recordedAt)))
+      throw new Rejection('day-not-possible', 'The day is yet to come: give in `on` when the mark was set or removed.');
     if (latest && sameFacts(latest, event)) return [];
     switch (event.type) {
       case 'secrecy-mark.set.v1':

@@ -1,5 +1,5 @@
 import { Equals, IsIn, IsOptional, IsUUID, Matches, MaxLength } from 'class-validator';
-import { IsCalendarDate, provisionPattern } from '#platform/forms';
+import { aProvision, IsCalendarDate, provisionPattern } from '#platform/forms';
 
 /** Stored for ever: add optional fields, never rename or remove one. A unit's own warning to itself (S56). */
 export type SecrecyMarkEvent = SecrecyMarkSet | SecrecyMarkRemoved;
@@ -15,7 +15,7 @@ export class SecrecyMarkSet {
   @Equals('secrecy-mark.set.v1') readonly type = 'secrecy-mark.set.v1' as const;
   /** Something that the unit sent or received, by its item id. */
   @IsUUID() readonly itemId!: string;
-  @Matches(provisionPattern) @MaxLength(80) readonly provision!: string;
+  @Matches(provisionPattern, aProvision) @MaxLength(80) readonly provision!: string;
   @IsCalendarDate() readonly on!: string;
   @IsOptional() @IsIn(documentLabels) readonly label?: (typeof documentLabels)[number];
 }

@@ -1,4 +1,4 @@
-import { dayInStockholm, type Decider, type Posted } from '#platform/domain';
+import { dayInStockholm, hasHappened, type Decider, type Posted } from '#platform/domain';
 import { accept, close, decline, handle, requestInformation } from './answering.js';
 import { giveConsent, withdrawConsent } from './consenting.js';
 import { evolve } from './evolving.js';
@@ -40,6 +40,9 @@ const alreadySo = (state: Referral, posted: Posted<ReferralEvent>): boolean => {
 /** One referral from one unit to one other, with the consent it may rest on (S46–S53). */
 export const referral: Decider<Referral, ReferralEvent> = {
   initial: { status: 'absent' },
-  decide: (state, posted) => (alreadySo(state, posted) ? [] : [posted.event]),
+  decide: (state, posted) => {
+    hasHappened(posted);
+    return alreadySo(state, posted) ? [] : [posted.event];
+  },
   evolve,
 };

@@ -1,7 +1,8 @@
-import { refused } from '#platform/domain/testing';
-import { acceptance, answer, closing, consent, expiry, offer, question, quietly } from '../testing/index.js';
-import { refusal, revocation, withdrawal } from '../testing/index.js';
+import { given as givenAny, refused } from '#platform/domain/testing';
+import { acceptance, answer, closing, consent, events, expiry, offer, question, quietly } from '../testing/index.js';
+import { refusal, revocation, said, withdrawal } from '../testing/index.js';
 import { ended, given, offered, open } from '../testing/pasts.js';
+import { referral } from './referral.decider.js';
 import type { ReferralEvent } from './referral.events.js';
 
 describe('Whoever is not part of it', () => {
@@ -38,3 +39,15 @@ describe('Whoever is not part of it', () => {
       expect(() => given(...offered).when(event, '2026-02-01', 'centre')).toThrow(refused('not-the-recipient'));
   });
 });
+
+it.each(Object.entries(events))(
+  'S8: %s is not told before its day, which tells nobody whether there is a referral',
+  (_, event) => {
+    for (const unit of ['centre', 'shelter', 'police'])
+      for (const history of [[], [consent()], ...Object.values(open), ...Object.values(ended)]) {
+        const tomorrow = { ...said(event, '2026-02-01', unit), occurred: '2026-02-02' };
+        const past = givenAny(referral, ...history.map((each) => said(each)));
+        expect(() => past.when(tomorrow)).toThrow(refused('day-not-possible'));
+      }
+  },
+);
