@@ -67,7 +67,8 @@ it('S75: no slice reaches out of the hub, and nothing writes to an address or nu
   );
   expect(calling).toEqual([]);
   expect(sources.length).toBeGreaterThan(500);
-  expect(writing).toEqual([]);
+  // The mailbox of the authority that publishes, as the description of a table names it: text that goes nowhere by itself.
+  expect(writing).toEqual(['libs/slices/statistics/src/formats/dcat/dcat.ts']);
 });
 
 it('whoever opens a page of the hub is known to nobody else: no address of another host is loaded', () => {
