@@ -1,17 +1,9 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, Max, Min } from 'class-validator';
-import type { UnitOfCount } from '#platform/domain';
 import { CurrentCaller, RequiresScope, type Caller } from '#platform/identity';
-import { unitsOfCount } from '../domain/table-plan.events.js';
+import { OwnFiguresParameters } from './own-figures.dto.js';
 import { AskOwnFigures } from './own-figures.query.js';
 import type { OwnFigures } from './own-figures.js';
-
-class OwnFiguresParameters {
-  @IsIn(unitsOfCount) readonly count!: UnitOfCount;
-  @Type(() => Number) @IsInt() @Min(2000) @Max(2999) readonly year!: number;
-}
 
 @Controller('v1/statistics/own')
 @RequiresScope('read')

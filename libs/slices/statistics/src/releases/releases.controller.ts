@@ -1,20 +1,12 @@
 import { Controller, Get, Headers, NotFoundException, Param, Query, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { IsIn, IsOptional } from 'class-validator';
 import { CurrentCaller, RequiresScope, type Caller } from '#platform/identity';
 import { paged, RequestUrl, type Paged } from '#platform/projections';
 import { ListReleasesParameters } from './list-releases.dto.js';
 import { ListReleases, type ReleaseView } from './list-releases.query.js';
 import { OneTable } from './one-table.query.js';
-import type { FormatName, Language } from '../formats/index.js';
-import { formatNames, representationOf } from './representation.js';
-
-class TableParameters {
-  /** Form of the answer; left out, what `Accept` asks for. `csv-notes` holds the words that belong to `csv`. */
-  @IsOptional() @IsIn(formatNames) readonly format?: FormatName;
-  /** Language of words in files and pictures; JSON has both. */
-  @IsOptional() @IsIn(['sv', 'en']) readonly language: Language = 'sv';
-}
+import { representationOf } from './representation.js';
+import { TableParameters } from './table.dto.js';
 
 /** What a browser shows where it is asked for; the rest is a file. */
 const shown = new Set(['json', 'svg']);
