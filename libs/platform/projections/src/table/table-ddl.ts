@@ -19,11 +19,15 @@ export const createTable = ({ columns, indexes, guarded }: RowShape, table: stri
 /** The role that may read guarded tables, and of these only the rows of the reader that its transaction names. */
 export const READER_ROLE = 'samverk_reader';
 
-/** The second wall behind the policy: without the reader's name the table looks empty, with it only that reader's rows are there. */
+/**
+ * The second wall behind the policy: without the reader's name the table looks empty, with it only that reader's rows are
+ * there. The names are asked for once for each statement, by a query of their own, and not once for each row.
+ */
 const wall = (table: string): string[] => [
   `ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY`,
   `CREATE POLICY own_rows ON ${table} FOR SELECT TO ${READER_ROLE} USING (
-    collaboration = current_setting('samverk.collaboration', true) AND reader = current_setting('samverk.unit', true))`,
+    collaboration = (SELECT current_setting('samverk.collaboration', true)) AND
+    reader = (SELECT current_setting('samverk.unit', true)))`,
   `GRANT SELECT ON ${table} TO ${READER_ROLE}`,
 ];
 
