@@ -52,6 +52,16 @@ it('attack 14: what it feigns without saying that it came by way of it is not kn
   expect(learnt(await tablesOf(came), came, feigned)).toContain('month 1');
 });
 
+it('attack 15: what units of a party can read is the party’s own, and what two can read is subtracted by each of them', async () => {
+  const four = { month: '2026-01', place: 'ash', way: 'self', count: 4 };
+  const other = { ...four, count: 1 };
+  const firstStep = async (...readers: string[]) =>
+    (await tablesOf([{ ...four, readers }, other], '2026-02-10')).map(({ level }) => level);
+  expect(await firstStep()).toEqual([0]);
+  for (const readers of [['ash-board'], ['birch-board'], ['ash-board', 'birch-board']])
+    expect(await firstStep(...readers)).toEqual([1]);
+});
+
 it('attack 16: somebody who knows of one contact and its month narrows no group by more than that one', async () => {
   await fc.assert(
     fc.asyncProperty(aYearOf(2026, 16), fc.nat(), async (came, nr) => {

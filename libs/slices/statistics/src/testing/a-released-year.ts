@@ -5,6 +5,7 @@ import type { TablePlanAdopted } from '../domain/table-plan.events.js';
 import type { Thing } from '../domain/things.js';
 import type { DisclosureGate } from '../releasing/disclosure-gate.js';
 import { Judging } from '../releasing/judging.js';
+import { directory } from './house.js';
 import { parties } from './visits.js';
 
 /** So many in a month, from a place, by way of somebody. */
@@ -13,14 +14,16 @@ export interface Came {
   readonly place: string;
   readonly way: string;
   readonly count: number;
+  /** Units that can read of them, besides the centre. */
+  readonly readers?: readonly string[];
 }
 
 export const thingsOf = (came: readonly Came[]): readonly Thing[] =>
-  came.flatMap(({ month, place, way, count }) => {
+  came.flatMap(({ month, place, way, count, readers = [] }) => {
     const day = `${month}-11`;
     const state = { occurred: day, codes: { municipality: [place], wayIn: [way] } };
     return Array.from({ length: count }, (): Thing => ({
-      ...{ count: 'contacts', versions: [{ since: day, state }], knownTo: new Set(['centre']) },
+      ...{ count: 'contacts', versions: [{ since: day, state }], knownTo: new Set(['centre', ...readers]) },
     }));
   });
 
@@ -31,7 +34,7 @@ export const releasedBy = async (
   gate: DisclosureGate,
   today: string,
 ): Promise<readonly OutTable[]> => {
-  const knowers = new Knowers([], 'centre', plan.insiders, parties);
+  const knowers = new Knowers(directory.collaborations[0]!.units, 'centre', plan.insiders, parties);
   const out: OutTable[] = [];
   for (const due of dueBy([plan], today)) {
     const judged = await new Judging(gate).judge({ due, out, counting: { things, knowers }, threshold: 5 });
