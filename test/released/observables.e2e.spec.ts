@@ -12,7 +12,10 @@ beforeAll(async () => {
     ...times(2, '2026-01-30', { wayIn: 'self', municipality: 'birch' }),
   ]);
 }, 120_000);
-afterAll(() => Promise.all([one, other].map((hub) => hub?.close())));
+afterAll(async () => {
+  await one?.close();
+  await other?.close();
+});
 
 it('attacks 21, 22, 25: no address, form, header, length or order of statistics tells what the classes do not', async () => {
   const [shown, alike] = [await observables(one!), await observables(other!)];

@@ -16,17 +16,17 @@ const planOf = (width: Width) => {
   return aPlan({ groupings: [], tables: [table('half', 'half-year', ladder), table('year', 'year', ladder)] });
 };
 /** Some came by themselves, some by way of ash. */
-const came = ([first, second, byAsh, byAshLater]: History) =>
+const came = ([first, second, byAsh, byAshLater]: History, recordedOn = '2026-01-11') =>
   thingsOf([
     { month: '2026-01', place: 'ash', way: 'self', count: first! },
     { month: '2026-07', place: 'ash', way: 'self', count: second! },
-    { month: '2026-01', place: 'ash', way: 'ash', count: byAsh! },
+    { month: '2026-01', place: 'ash', way: 'ash', count: byAsh!, recordedOn },
     { month: '2026-07', place: 'ash', way: 'ash', count: byAshLater! },
   ]);
-const everyYear = async (width: Width, gate: DisclosureGate, histories = everyHistory(10, 10, 3, 3)) => {
+const everyYear = async (width: Width, gate: DisclosureGate, recordedOn?: string) => {
   const all: { history: History; seen: Tables }[] = [];
-  for (const history of histories) {
-    const out = await releasedBy(planOf(width), came(history), gate, '2027-02-09');
+  for (const history of everyHistory(10, 10, 3, 3)) {
+    const out = await releasedBy(planOf(width), came(history, recordedOn), gate, '2027-02-09');
     all.push({ history, seen: out.map((each) => each.table) });
   }
   return all;
@@ -67,7 +67,7 @@ describe('attack 19: somebody knows the code and tries every history on it', () 
   });
   it('tens narrow nothing for a party either, as long as they came out as planned', () =>
     expect(residualOf(years[10].filter(asPlanned), 5, ash)).toEqual({ small: 765, narrowed: 0 }));
-  // The residual, counted so that it cannot grow unseen: parties are judged by what is true, so that a step tells of it.
+  // The residual, counted so that it cannot grow unseen: what is refused depends on the counts, and so tells of them.
   it('a step of the ladder tells of small groups: the narrower the classes, the more', () => {
     const told = (width: Width) => [residualOf(years[width], 5, everybody), residualOf(years[width], 5, ash)];
     expect({ tens: told(10), fives: told(5), planned: residualOf(years[5].filter(asPlanned), 5, ash) }).toEqual({
@@ -82,8 +82,22 @@ describe('attack 19: somebody knows the code and tries every history on it', () 
       planned: { small: 135, narrowed: 32 },
     });
   });
+  it('where only one class would have been refused, the step tells that it was this one', () => {
+    const fallen = years[10].filter(({ seen }) =>
+      seen.every(({ table: id, level, cells: [cell] }) =>
+        id === 'year' ? level === 1 : level === 0 && cell!.lo === 0,
+      ),
+    );
+    const totals = fallen.map(({ history }) => history.reduce((sum, one) => sum + one, 0));
+    expect([Math.min(...totals), Math.max(...totals)]).toEqual([10, 18]);
+  });
   it('without a gate a party narrows tens too, although all came out as planned', async () =>
     expect(residualOf(await everyYear(10, new NoGate()), 5, ash).narrowed).toBeGreaterThan(0));
+});
+
+it('attack 14: a party that tells of its own only after the release narrows nothing by it that came out as planned', async () => {
+  const late = (await everyYear(10, gate, '2026-08-01')).filter(asPlanned);
+  expect(residualOf(late, 5, ash)).toEqual({ small: 960, narrowed: 0 });
 });
 
 describe('attack 20: which steps were taken is no message', () => {

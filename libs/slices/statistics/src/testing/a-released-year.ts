@@ -14,16 +14,22 @@ export interface Came {
   readonly place: string;
   readonly way: string;
   readonly count: number;
+  /** Told of later than it happened. */
+  readonly recordedOn?: string;
   /** Units that can read of them, besides the centre. */
   readonly readers?: readonly string[];
 }
 
 export const thingsOf = (came: readonly Came[]): readonly Thing[] =>
-  came.flatMap(({ month, place, way, count, readers = [] }) => {
+  came.flatMap(({ month, place, way, count, recordedOn, readers = [] }) => {
     const day = `${month}-11`;
     const state = { occurred: day, codes: { municipality: [place], wayIn: [way] } };
     return Array.from({ length: count }, (): Thing => ({
-      ...{ count: 'contacts', versions: [{ since: day, state }], knownTo: new Set(['centre', ...readers]) },
+      ...{
+        count: 'contacts',
+        versions: [{ since: recordedOn ?? day, state }],
+        knownTo: new Set(['centre', ...readers]),
+      },
     }));
   });
 
