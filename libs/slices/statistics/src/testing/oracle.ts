@@ -41,6 +41,7 @@ export const knownOf = (
   truth: Counts,
   own: Counts,
   places: readonly string[],
+  inYear = '2026',
 ): readonly Form[] => {
   const all = [...places, 'elsewhere'];
   const shown = (table: string, period: string, at: readonly string[], mine: number): Interval => {
@@ -52,15 +53,15 @@ export const knownOf = (
     ms.reduce((outer, month) => outer + ps.reduce((inner, place) => inner + counts(month, place), 0), 0);
   const monthsOf = (half: number): readonly number[] => months.filter((month) => halfOf(month) === half);
   const ofMonth = (month: number): Interval =>
-    shown('month-total', `2026-${String(month).padStart(2, '0')}`, [], total(own, [month], all));
+    shown('month-total', `${inYear}-${String(month).padStart(2, '0')}`, [], total(own, [month], all));
   const ofPlace = (half: number, place: string): Interval =>
     place === 'elsewhere'
       ? { lo: 0, up: Infinity }
-      : shown('place-half-year', `2026-H${half}`, [place], total(own, monthsOf(half), [place]));
+      : shown('place-half-year', `${inYear}-H${half}`, [place], total(own, monthsOf(half), [place]));
   const halves = [1, 2].map((half) =>
     both(sum(monthsOf(half).map(ofMonth)), sum(all.map((place) => ofPlace(half, place)))),
   );
-  const year = both(sum(halves), shown('year-total', '2026', [], total(own, months, all)));
+  const year = both(sum(halves), shown('year-total', inYear, [], total(own, months, all)));
   const ofHalf = [1, 2].map((half) => oneOf(halves, half - 1, year));
   const remaining = (ms: readonly number[], ps: readonly string[]): number => total(truth, ms, ps) - total(own, ms, ps);
   const placeIn = (half: number, place: string): Interval =>
