@@ -40,10 +40,7 @@ export const releasedTable = (table: ReleasedTable, language: Language): Markup 
       ${table.title[language]} <span class="quiet">${periodWords(table.period, language)}</span>
       ${table.synthetic && html`<span class="tag doubt">${madeUp[language]}</span>`}
     </h3>
-    <div class="beside">
-      <img src="${fileOf(table, 'svg', language)}" alt="" loading="lazy" />
-      <div>${table.cells.length > 0 ? classes(table, language) : html`<p>${nothing[language]}</p>`}</div>
-    </div>
+    ${shown(table, language)}
     <p class="small">${files[language]} ${fileLinks(table, language)}</p>
     <details class="small">
       <summary>${notes[language]}</summary>
@@ -53,16 +50,26 @@ export const releasedTable = (table: ReleasedTable, language: Language): Markup 
     </details>
   </article>`;
 
-const classes = (table: ReleasedTable, language: Language): Markup => {
-  const divided = table.dimensions.length > 0;
-  const whole = language === 'sv' ? 'Alla' : 'All';
-  return html`<table>
+/** One figure alone is written large; of several there is a picture too. */
+const shown = (table: ReleasedTable, language: Language): Markup => {
+  const { cells, dimensions, count } = table;
+  if (cells.length === 0) return html`<p>${nothing[language]}</p>`;
+  if (dimensions.length === 0)
+    return html`<p class="figure">${classWords(cells[0], language)} ${countWords[count][language].toLowerCase()}</p>`;
+  return html`<div class="beside">
+    <img src="${fileOf(table, 'svg', language)}" alt="" loading="lazy" />
+    ${classes(table, language)}
+  </div>`;
+};
+
+const classes = (table: ReleasedTable, language: Language): Markup =>
+  html`<table>
     <caption>
       ${table.title[language]}, ${periodWords(table.period, language)}
     </caption>
     <thead>
       <tr>
-        <th scope="col">${divided ? table.dimensions.map((each) => each[language]).join(' · ') : ''}</th>
+        <th scope="col">${table.dimensions.map((each) => each[language]).join(' · ')}</th>
         <th scope="col" class="number">${countWords[table.count][language]}</th>
       </tr>
     </thead>
@@ -70,10 +77,9 @@ const classes = (table: ReleasedTable, language: Language): Markup => {
       ${table.cells.map(
         (cell) =>
           html`<tr>
-            <th scope="row">${divided ? groupWords(table, cell, language) : whole}</th>
+            <th scope="row">${groupWords(table, cell, language)}</th>
             <td class="number">${classWords(cell, language)}</td>
           </tr>`,
       )}
     </tbody>
   </table>`;
-};
