@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { EventStore } from '#platform/event-store';
-import { ProjectionStatus } from '#platform/projections';
 import { collaborationOf, readHistory, type HistoryEntry } from '../../cli/src/history.js';
 import { loadHistory, type Loaded } from '../../cli/src/loading.js';
 import { progress } from '../../cli/src/progress.js';
 import { Tokens } from '../../cli/src/tokens.js';
 import { credentialsIn } from './demonstration.js';
 import type { Standalone } from './standalone.js';
+
+export { caughtUp } from './caught-up.js';
 
 const MARK = 'history.loaded';
 
@@ -39,15 +39,3 @@ const historiesIn = (collaborations: string): HistoryEntry[] =>
     .map((name) => join(collaborations, name))
     .filter((folder) => existsSync(join(folder, 'history')))
     .flatMap((folder) => readHistory(folder));
-
-const PATIENCE_MS = 60_000;
-
-/** Waits until every read model shows what has been recorded. */
-export const caughtUp = async ({ app }: Standalone): Promise<boolean> => {
-  const status = app.get(ProjectionStatus);
-  for (const start = performance.now(); performance.now() - start < PATIENCE_MS; await sleep(100)) {
-    const reports = await status.all();
-    if (reports.every(({ lagEvents, status: state }) => lagEvents === 0 && state !== 'absent')) return true;
-  }
-  return false;
-};

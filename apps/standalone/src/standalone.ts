@@ -17,11 +17,13 @@ import { createApi } from '../../api/src/create-api.js';
 import { daily } from '../../worker/src/daily.js';
 import { Rounds } from '../../worker/src/rounds.js';
 import { ThreadedGate } from '../../worker/src/threaded-gate.js';
+import { caughtUp } from './caught-up.js';
 import type { Config } from './config.js';
 import { DataFolder } from './data-folder.js';
 import { demonstrate } from './demonstration.js';
 import { embeddedDatabase, ownDatabase, type Database } from './database.js';
 import { ground } from './ground.js';
+import { issueInvented } from './invented-reports.js';
 import { addPublicPages } from './public/public-pages.js';
 import { Stops } from './stops.js';
 import { mustBeFree } from './ports.js';
@@ -78,7 +80,7 @@ export const startStandalone = async (config: Config, say: (line: string) => voi
     const rounds = roundsOf(app, directory);
     stops.add(() => rounds.stop());
     rounds.start();
-    const releasing = new Rounds({ releases: daily(app.get(Releases, { strict: false })) });
+    const releasing = new Rounds({ releases: daily({ run: () => releaseAndReport(app, issuer, directory) }) });
     stops.add(() => endTrial(releasing, app.get(ThreadedGate)));
     await listen(app, config.port);
     const release = (): void => releasing.start();
@@ -87,6 +89,17 @@ export const startStandalone = async (config: Config, say: (line: string) => voi
     await stops.all();
     throw error;
   }
+};
+
+/** A report tells what is out: all that was due, and shown by the read models. */
+const releaseAndReport = async (
+  app: NestFastifyApplication,
+  issuer: DevIssuer,
+  directory: Directory,
+): Promise<number> => {
+  const released = await app.get(Releases, { strict: false }).run();
+  await caughtUp({ app });
+  return released + (await issueInvented({ hub: addressOf(app), issuer, directory }));
 };
 
 /** What was not tried to its end does not leave, and is tried anew at the next start. */

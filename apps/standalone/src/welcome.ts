@@ -1,6 +1,6 @@
 import type { DevClient } from '#platform/dev-issuer';
 import type { Collaboration } from '#platform/identity';
-import { centreIn, operatorIn } from './demonstration.js';
+import { centreIn, inventedIn, operatorIn } from './demonstration.js';
 import type { Standalone } from './standalone.js';
 
 /** What to look at and what to try, with credentials of the local issuer that work as they stand. */
@@ -45,7 +45,7 @@ const tokenFrom = (endpoint: string, { clientId, clientSecret }: DevClient): str
 
 /** Where to look at invented figures, if there are any: a collaboration of its own, asked as its centre. */
 const syntheticYear = ({ hub, issuer, directory }: Standalone): string => {
-  const collaboration = directory.collaborations.find(({ synthetic }) => synthetic);
+  const collaboration = inventedIn(directory);
   const centre = collaboration && centreIn(collaboration);
   if (!centre) return '';
   const token = tokenFrom(issuer.tokenEndpoint, issuer.credentials(centre, 'counsellor', collaboration.id));
@@ -53,6 +53,10 @@ const syntheticYear = ({ hub, issuer, directory }: Standalone): string => {
   happened to anybody), as its centre sees them:
 
     curl -s -H "Authorization: Bearer ${token}" '${hub}/v1/support-contacts?quarter=2025-Q2&limit=1'
+
+  What everybody may be told of them comes out within a minute of the first start, with the annual report of 2025:
+
+    ${hub}/pages/statistics
 
 `;
 };

@@ -11,12 +11,17 @@ export class HubReader {
   ) {}
 
   async get<Answer>(path: string, parameters: Readonly<Record<string, string | number>> = {}): Promise<Answer> {
+    const answer = await this.file(path, parameters);
+    if (answer.status === 409) throw new HubRefused(((await answer.json()) as { detail: string }).detail);
+    if (!answer.ok) throw new Trouble(`The hub answered ${answer.status} to /v1/${path}.`);
+    return (await answer.json()) as Answer;
+  }
+
+  /** The answer as it comes, whatever its form. */
+  async file(path: string, parameters: Readonly<Record<string, string | number>>): Promise<Response> {
     const url = new URL(`/v1/${path}`, this.hub());
     for (const [name, value] of Object.entries(parameters)) url.searchParams.set(name, String(value));
-    const answer = await fetch(url, { headers: { authorization: `Bearer ${await this.token()}` } });
-    if (answer.status === 409) throw new HubRefused(((await answer.json()) as { detail: string }).detail);
-    if (!answer.ok) throw new Trouble(`The hub answered ${answer.status} to ${url.pathname}.`);
-    return (await answer.json()) as Answer;
+    return fetch(url, { headers: { authorization: `Bearer ${await this.token()}` } });
   }
 
   /** Every item of a list, page by page. */

@@ -13,6 +13,7 @@ export const menu: readonly { readonly path: string; readonly name: Text }[] = [
   { path: '/pages/contributions', name: { sv: 'Kostnadsbidrag', en: 'Contributions' } },
   { path: '/pages/decisions', name: { sv: 'Beslut', en: 'Decisions' } },
   { path: '/pages/calendar', name: { sv: 'Kalender', en: 'Calendar' } },
+  { path: '/pages/statistics', name: { sv: 'Statistik', en: 'Statistics' } },
   { path: '/docs', name: { sv: 'API', en: 'API' } },
 ];
 

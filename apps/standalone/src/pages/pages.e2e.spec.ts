@@ -33,13 +33,17 @@ describe('the pages of the demonstration', () => {
     return (await answer.text()).replaceAll('\u00a0', ' ');
   };
 
-  it.each(['/', '/pages/agreement', '/pages/contributions', '/pages/decisions', '/pages/calendar'])(
-    '%s is in Swedish and in English',
-    async (path) => {
-      for (const lang of ['sv', 'en'])
-        expect(await page(`${path}?lang=${lang}&on=2021-06-01`)).toContain(`<html lang="${lang}">`);
-    },
-  );
+  it.each([
+    '/',
+    '/pages/agreement',
+    '/pages/contributions',
+    '/pages/decisions',
+    '/pages/calendar',
+    '/pages/statistics',
+  ])('%s is in Swedish and in English', async (path) => {
+    for (const lang of ['sv', 'en'])
+      expect(await page(`${path}?lang=${lang}&on=2021-06-01`)).toContain(`<html lang="${lang}">`);
+  });
 
   it('are shown to nobody who reaches them by another name', async () => {
     const { status, text } = await withHost(Number(new URL(hub.hub).port), '/pages/decisions', 'evil.example');

@@ -45,6 +45,14 @@ const cards: readonly { readonly path: string; readonly name: Text; readonly abo
     },
   },
   {
+    path: '/pages/statistics',
+    name: { sv: 'Statistik (påhittade siffror)', en: 'Statistics (synthetic)' },
+    about: {
+      sv: 'Ett påhittat år: tabeller, bilder, filer och årsberättelsen. Inget i det har hänt någon.',
+      en: 'An invented year: tables, pictures, files and the annual report. Nothing in it happened to anybody.',
+    },
+  },
+  {
     path: '/docs',
     name: { sv: 'API:et', en: 'The API' },
     about: {

@@ -46,5 +46,17 @@ pre { background: var(--pale); padding: .75rem 1rem; overflow-x: auto; border-ra
 ol.arithmetic { font: .85rem/1.6 ui-monospace, 'DejaVu Sans Mono', monospace; } ol.arithmetic li { max-width: none; }
 svg { width: 100%; height: auto; min-width: 44rem; display: block; }
 svg text { font: 12px system-ui, 'DejaVu Sans', sans-serif; fill: var(--ink); }
+p.invented { max-width: none; border-left: .35rem solid var(--warm); background: #fdf3ea; padding: .6rem 1rem; margin: 1rem 0; border-radius: 0 .35rem .35rem 0; }
+.report { border: 1px solid var(--line); background: var(--pale); border-radius: .5rem; padding: .75rem 1rem; }
+.released { border: 1px solid var(--line); border-radius: .5rem; padding: .25rem 1.25rem .75rem; margin: 1rem 0; }
+.released h3 { font-size: 1.1rem; margin: .75rem 0 .25rem; } .released h3 .quiet { font-weight: 400; }
+.released th[scope=row] { font-weight: 400; font-size: 1rem; }
+.beside { display: grid; grid-template-columns: minmax(0, 1fr) minmax(15rem, 19rem); gap: 1.5rem; align-items: start; }
+.beside img { max-width: 100%; height: auto; margin-left: -1rem; } .beside caption { position: absolute; left: -999rem; }
+.beside table { margin-top: 1rem; }
+@media (max-width: 48rem) { .beside { grid-template-columns: 1fr; } }
+.figure { font-size: 2.5rem; font-weight: 700; line-height: 1.2; margin: .5rem 0; color: #2f6690; }
+.files { display: inline-flex; gap: .9rem; }
+summary { cursor: pointer; color: var(--mark); } details.year { margin: 1.25rem 0; } details.year > summary { font-size: 1.1rem; font-weight: 600; }
 footer { margin-top: 3rem; padding-top: 1rem; padding-bottom: 2rem; border-top: 1px solid var(--line); color: var(--quiet); font-size: .875rem; }
 `;

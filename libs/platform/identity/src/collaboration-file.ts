@@ -15,6 +15,7 @@ import {
 import type { Unit, UnitRole } from '#platform/domain';
 import type { Body, DirectoryParty } from './directory.js';
 import { PublicPageEntry } from './public-page.js';
+import { PublisherEntry } from './publisher.js';
 
 const slug = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const isSlug = { message: 'must be lower-case words joined by hyphens' };
@@ -91,4 +92,5 @@ export class CollaborationFile {
   @IsArray() @ValidateNested() @Type(() => PartyEntry) readonly parties!: PartyEntry[];
   @IsArray() @ArrayNotEmpty() @ValidateNested() @Type(() => UnitEntry) readonly units!: UnitEntry[];
   @IsOptional() @ValidateNested() @Type(() => PublicPageEntry) readonly publicPage?: PublicPageEntry;
+  @IsOptional() @ValidateNested() @Type(() => PublisherEntry) readonly publisher?: PublisherEntry;
 }

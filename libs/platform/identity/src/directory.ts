@@ -1,7 +1,9 @@
 import type { Unit } from '#platform/domain';
 import type { PublicPageEntry } from './public-page.js';
+import type { PublisherEntry } from './publisher.js';
 
 export type PublicPage = PublicPageEntry;
+export type Publisher = PublisherEntry;
 
 /** A party or association as the collaboration's configuration names it. */
 export interface DirectoryParty {
@@ -42,6 +44,7 @@ export interface Collaboration {
   readonly units: readonly Unit[];
   readonly bodies: readonly Body[];
   readonly publicPage?: PublicPage;
+  readonly publisher?: Publisher;
 }
 
 /** All collaborations that this hub serves, read from configuration at start. */

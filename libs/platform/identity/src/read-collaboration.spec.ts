@@ -45,6 +45,10 @@ const wrong: Record<string, [json: unknown, said: RegExp]> = {
     { ...sound, publicPage: { sv: { ...said, paragraphs: [] }, en: said } },
     /paragraphs: /,
   ],
+  'a publisher whose organisation number is short': [
+    { ...sound, publisher: { organisationNumber: '1355' } },
+    /\/publisher\/organisationNumber: must be ten digits/,
+  ],
   'an emergency number with a letter': [
     { ...sound, publicPage: { sv: said, en: said, emergencyNumber: '1l2' } },
     /\/publicPage\/emergencyNumber: /,

@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { Catalogues } from '#platform/intake';
 import { Projections } from '#platform/projections';
+import { CatalogueController } from './catalogue/catalogue.controller.js';
+import { OpenTablesHandler } from './catalogue/open-tables.query.js';
 import { contributionsProjection } from './own-figures/contributions.projection.js';
 import { OwnFiguresController } from './own-figures/own-figures.controller.js';
 import { OwnFiguresHandler } from './own-figures/own-figures.query.js';
@@ -21,8 +23,8 @@ import { tablePlanRows } from './table-plans/table-plans.projection.js';
 
 @Module({
   imports: [CqrsModule],
-  controllers: [OwnFiguresController, ReleasesController, TablePlansController],
-  providers: [ListReleasesHandler, ListTablePlansHandler, OneTableHandler, OwnFiguresHandler],
+  controllers: [CatalogueController, OwnFiguresController, ReleasesController, TablePlansController],
+  providers: [ListReleasesHandler, ListTablePlansHandler, OneTableHandler, OpenTablesHandler, OwnFiguresHandler],
 })
 export class StatisticsModule {
   constructor(catalogues: Catalogues, projections: Projections) {
