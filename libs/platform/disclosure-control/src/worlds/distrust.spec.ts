@@ -1,5 +1,5 @@
 import { Solver, type Answer, type LoadedProgram, type Question } from '../solver/solver.js';
-import { PossibleWorlds, type Known } from './possible-worlds.js';
+import { PossibleWorlds, witnessesOf, type Found, type Known } from './possible-worlds.js';
 
 /** A solver that says what it is told to, right or wrong. */
 class Saying extends Solver {
@@ -127,5 +127,16 @@ describe('The solver', () => {
     const { solver, worlds } = among();
     worlds.close();
     expect(solver.closed).toBe(1);
+  });
+});
+
+describe('Witnesses', () => {
+  it('name the counts that are not zero, of ends that there are', () => {
+    const { worlds } = among(optimal(0, { x: 0, y: 2 }));
+    worlds.any();
+    const least = worlds.extreme({ x: 1 }, 'min') as Found;
+    const endless: Found = { status: 'found', value: null, relaxed: null };
+    expect(witnessesOf(least, endless)).toEqual({ lo: { value: 0, world: { y: 2 } } });
+    expect(witnessesOf(endless, endless)).toEqual({});
   });
 });
