@@ -25,6 +25,11 @@ const never = {
     to: { path: '^libs/[^/]+/[^/]+/src/(?!(testing/)?index\\.ts$)', pathNot: '^$1/' },
   },
   'no-test-help-in-production': { from: { pathNot: ['^test/', test] }, to: { path: '/testing/' } },
+  // What is there for tests and tools alone may have another licence than ours (ADR 0027).
+  'no-development-packages-in-production': {
+    from: { pathNot: ['^test/', test] },
+    to: { dependencyTypes: ['npm-dev'] },
+  },
   'no-cycles': { from: {}, to: { circular: true } },
   'policies-are-pure': { from: { path: policies, pathNot: test }, to: { pathNot: [kernel, policies] } },
   'form-parts-are-pure': { from: { path: formParts, pathNot: test }, to: { pathNot: [kernel, formParts, forms] } },

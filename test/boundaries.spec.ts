@@ -22,6 +22,8 @@ const planted = [
   ['libs-know-no-app', 'libs/slices/planted-one/src/app.ts', '../../../../apps/planted/src/main.js'],
   ['front-doors-only', 'apps/planted/src/back-door.ts', '../../../libs/platform/domain/src/unit.js'],
   ['no-test-help-in-production', 'apps/planted/src/test-help.ts', '#platform/domain/testing'],
+  ['no-development-packages-in-production', 'libs/platform/disclosure-control-highs/src/planted.ts', 'glpk.js/node'],
+  ['no-development-packages-in-production', 'apps/planted/src/package.ts', 'fast-check'],
   ['no-cycles', 'apps/planted/src/round.ts', './trip.js'],
 ] as const;
 

@@ -1,5 +1,5 @@
 // Takes each check of the boundary away in turn and sees whether a test fails. See CONTRIBUTING.md.
-//   node test/mutation/boundary.mjs [--only=<part of a file name>] [--list] [--write] [--workers=2] [--kept=<file>]
+//   node test/mutation/boundary.mjs [--only=<parts of file names, with commas>] [--list] [--write] [--workers=2] [--kept=<file>]
 // With a file to keep what was found in, a later run takes over the mutants that were killed in the same source.
 import { execFileSync, spawn } from 'node:child_process';
 import { hash } from 'node:crypto';
@@ -85,7 +85,8 @@ const runs = async (place, pairs, told) => {
   else if (rest.length > 0) throw new Error('Jest did not run.');
 };
 
-const chosen = Object.entries(subjects).filter(([file]) => file.includes(option('only') ?? ''));
+const wanted = (option('only') ?? '').split(',');
+const chosen = Object.entries(subjects).filter(([file]) => wanted.some((part) => file.includes(part)));
 const texts = new Map();
 const mutants = [];
 for (const [file] of chosen) {

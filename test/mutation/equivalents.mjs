@@ -37,6 +37,15 @@ export const equivalents = [
   ]),
   ['identity/src/bearer-guard.ts', 'refused instanceof AccessRefused → true', 'other faults have no headers to set'],
   ['identity/src/bearer-guard.ts', 'without !scope', 'no caller holds a scope without a name'],
+  [
+    'worlds/possible-worlds.ts',
+    'this.seen.any → false',
+    'the least of nothing at all is told by any world seen',
+    'if (this.seen.any) return',
+  ],
+  ['worlds/possible-worlds.ts', 'weight < 0 → weight <= 0', 'weights that weigh nothing have been left out'],
+  ['worlds/possible-worlds.ts', 'value < bound → value <= bound', 'a value that is the bound is the same'],
+  ['worlds/possible-worlds.ts', 'value > bound → value >= bound', 'a value that is the bound is the same'],
 ];
 
 export const reasonFor = ({ file, check, place }) =>

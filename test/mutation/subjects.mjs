@@ -3,6 +3,8 @@ const intake = 'libs/platform/intake/src';
 const projections = 'libs/platform/projections/src';
 const exchange = 'libs/slices/exchange/src';
 const identity = 'libs/platform/identity/src';
+const control = 'libs/platform/disclosure-control/src';
+const highs = 'libs/platform/disclosure-control-highs/src';
 
 const policy = [`${secrecy}/policy.spec.ts`, `${secrecy}/view-log.spec.ts`];
 const disclosure = [
@@ -21,7 +23,15 @@ const content = ['content/open-content.spec', 'content/open-contents.spec', 'exc
 const admission = ['token-verifier.spec', 'callers.e2e.spec', 'outsiders.e2e.spec'].map(
   (name) => `${identity}/${name}.ts`,
 );
-
+const attacks = ['fails-closed', 'insiders', 'over-time', 'one-release'].map(
+  (name) => `${highs}/attacks/${name}.spec.ts`,
+);
+const gate = [...['breach', 'watcher'].map((name) => `${control}/gate/${name}.spec.ts`), ...attacks];
+const worlds = [
+  ...['witness', 'distrust'].map((name) => `${control}/worlds/${name}.spec.ts`),
+  ...attacks.slice(0, 2),
+  `${highs}/audit.spec.ts`,
+];
 /** The files that are the boundary, each with the specs that must notice when a check is missing there, quick ones first. */
 export const subjects = {
   [`${secrecy}/policy.ts`]: policy,
@@ -60,4 +70,12 @@ export const subjects = {
     `${projections}/postgres-read-models.int.spec.ts`,
     `${projections}/operations/rebuild.int.spec.ts`,
   ],
+  ...Object.fromEntries(
+    ['breach', 'judge', 'judge-watcher', 'plan', 'watcher'].map((name) => [`${control}/gate/${name}.ts`, gate]),
+  ),
+  [`${control}/audit/audit.ts`]: [...attacks.slice(0, 1), `${highs}/audit.spec.ts`],
+  ...Object.fromEntries(
+    ['exact', 'possible-worlds', 'whole-bound', 'witness'].map((name) => [`${control}/worlds/${name}.ts`, worlds]),
+  ),
+  [`${control}/classes/classes.ts`]: [`${control}/classes/classes.spec.ts`],
 };

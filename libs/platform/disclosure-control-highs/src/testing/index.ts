@@ -1,0 +1,2 @@
+export * from './glpk-solver.js';
+export * from './table-ledgers.js';
