@@ -1,49 +1,13 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { jest } from '@jest/globals';
-import { run } from '../program.js';
+import { documented } from './testing/documented.js';
 
-const page = readFileSync('docs/disclosure-formats.md', 'utf8');
-const files = [...page.matchAll(/<!-- file: (\S+) -->\n```json\n([\s\S]*?)```/g)];
-const commands = [...page.matchAll(/```\n\$ samverk (disclosure (?:audit|gate) .+)\n([\s\S]*?)\n```/g)].map(
-  ([, words, printed]) => ({
-    words: words!,
-    printed: printed!,
-  }),
-);
-/** The threads run the sources too. */
-const sources = [
-  '--conditions=own-source',
-  '--import',
-  resolve('libs/platform/projections/src/testing/typescript.mjs'),
-];
-
-let folder: string;
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'samverk-formats-'));
-  for (const [, name, content] of files) writeFileSync(join(folder, name!), content!);
-  process.execArgv = sources;
-});
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-const samverk = async (words: string) => {
-  const printed = { stdout: '', stderr: '' };
-  const writes = (['stdout', 'stderr'] as const).map((out) =>
-    jest.spyOn(process[out], 'write').mockImplementation((chunk) => ((printed[out] += String(chunk)), true)),
-  );
-  const inFolder = words.split(' ').map((word) => (word.endsWith('.json') ? join(folder, word) : word));
-  const status = await run(['node', 'samverk', ...inFolder], {});
-  for (const write of writes) write.mockRestore();
-  return { status, ...printed };
-};
+const { files, commands, write, samverk } = documented('audit|gate');
 /** `…` stands for what differs from run to run. */
 const pattern = (printed: string): RegExp =>
   new RegExp(`^${printed.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`).replaceAll('…', String.raw`\d+`)}\n$`);
 
 describe('The formats of docs/disclosure-formats.md', () => {
   it('has an example of every format', () => {
-    expect(files.map(([, name]) => name)).toEqual(
+    expect(files.map(({ name }) => name)).toEqual(
       expect.arrayContaining(['audit.json', 'gate.json', 'wrong.json', 'contradiction.json']),
     );
     expect(commands).toHaveLength(4);
@@ -60,7 +24,7 @@ describe('The formats of docs/disclosure-formats.md', () => {
       stdout: expect.stringContaining('file-unreadable'),
       stderr: expect.stringMatching(/^samverk: /m),
     });
-    writeFileSync(join(folder, 'no.json'), 'nine');
+    write('no.json', 'nine');
     expect(await samverk('disclosure audit no.json')).toMatchObject({
       status: 2,
       stdout: expect.stringContaining('not-json'),

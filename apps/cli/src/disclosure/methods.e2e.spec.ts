@@ -1,49 +1,13 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { jest } from '@jest/globals';
-import { run } from '../program.js';
+import { documented } from './testing/documented.js';
 
-const page = readFileSync('docs/disclosure-formats.md', 'utf8');
-const files = [...page.matchAll(/<!-- file: (\S+) -->\n```json\n([\s\S]*?)```/g)];
-const commands = [...page.matchAll(/```\n\$ samverk (disclosure (?:suppress|round|noise) .+)\n([\s\S]*?)\n```/g)].map(
-  ([, words, printed]) => ({
-    words: words!,
-    printed: printed!,
-  }),
-);
-/** The threads run the sources too. */
-const sources = [
-  '--conditions=own-source',
-  '--import',
-  resolve('libs/platform/projections/src/testing/typescript.mjs'),
-];
-
-let folder: string;
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'samverk-methods-'));
-  for (const [, name, content] of files) writeFileSync(join(folder, name!), content!);
-  process.execArgv = sources;
-});
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-const samverk = async (words: string): Promise<{ status: number; stdout: string; stderr: string }> => {
-  const printed = { stdout: '', stderr: '' };
-  const writes = (['stdout', 'stderr'] as const).map((out) =>
-    jest.spyOn(process[out], 'write').mockImplementation((chunk) => ((printed[out] += String(chunk)), true)),
-  );
-  const inFolder = words.split(' ').map((word) => (word.endsWith('.json') ? join(folder, word) : word));
-  const status = await run(['node', 'samverk', ...inFolder], {});
-  for (const write of writes) write.mockRestore();
-  return { status, ...printed };
-};
+const { files, commands, write, samverk } = documented('suppress|round|noise');
 interface Document {
   readonly cells: unknown;
   readonly release: { readonly tables: readonly { readonly cells: unknown }[] };
 }
 const given = (name: string, change: (document: Document) => unknown): string => {
-  const document = JSON.parse(files.find(([, file]) => file === `${name}.json`)![2]!) as Document;
-  writeFileSync(join(folder, 'changed.json'), JSON.stringify(change(document)));
+  const document = JSON.parse(files.find((file) => file.name === `${name}.json`)!.content) as Document;
+  write('changed.json', JSON.stringify(change(document)));
   return `disclosure ${name} changed.json`;
 };
 
@@ -106,7 +70,7 @@ describe('The formats of docs/disclosure-formats.md', () => {
     ['round', { cells: [{ id: 'a', value: -7654321 }], base: 5, seed: 's' }, 'number-out-of-range', '/cells/0/value'],
     ['noise', { budget: { limit: 'x7654321' } }, 'no-fraction', '/budget/limit'],
   ])('%s says what to correct and never what stands there', async (command, document, code, pointer) => {
-    writeFileSync(join(folder, 'bad.json'), JSON.stringify(document));
+    write('bad.json', JSON.stringify(document));
     const { status, stdout, stderr } = await samverk(`disclosure ${command} bad.json`);
     expect([status, JSON.parse(stdout).error]).toEqual([2, expect.objectContaining({ code, pointer })]);
     expect(stdout + stderr).not.toContain('7654321');
