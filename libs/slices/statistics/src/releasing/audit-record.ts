@@ -1,6 +1,6 @@
 import type { GateRecord, Outcome, Refusal } from '#platform/disclosure-control';
 import type { PublishedTable, StepRefused, TableAudited } from '../domain/release.events.js';
-import { digestOf } from './canonical.js';
+import { digestOf } from './digest.js';
 
 /** What is kept of the trial: numbers and a digest over the worlds that prove it, which the same log gives again. */
 export const auditOf = (

@@ -1,7 +1,7 @@
 import type { PublishedTable, TableAudited } from '../domain/release.events.js';
 import { aPlan, rung, table } from '../testing/a-plan.js';
 import { releasingHub } from '../testing/releasing-hub.js';
-import { digestOf } from './canonical.js';
+import { digestOf } from './digest.js';
 
 let hub: Awaited<ReturnType<typeof releasingHub>>;
 beforeEach(async () => {

@@ -9,7 +9,7 @@ import { Knowers } from '../domain/knowers.js';
 import { LEAST_K, THRESHOLD } from '../domain/settings.js';
 import type { PartyReleasePublished, ReleaseEvent, ReleasePublished } from '../domain/release.events.js';
 import type { Thing } from '../domain/things.js';
-import { digestOf } from './canonical.js';
+import { digestOf } from './digest.js';
 import { Judging, type JudgedTable } from './judging.js';
 import { releaseIdOf, timerEvent, timerOf } from './said-by-timer.js';
 import { outTables, StatisticsLog, type Published } from './statistics-log.js';
