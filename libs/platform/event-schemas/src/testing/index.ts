@@ -1,0 +1,2 @@
+export * from './instances.js';
+export * from './slips.js';
