@@ -31,7 +31,10 @@ const places = (value: Json, at: readonly (string | number)[] = []): (readonly (
 
 const changed = (value: Json, [key, ...rest]: readonly (string | number)[], change: Change): Json => {
   if (key === undefined) return change(value);
-  if (Array.isArray(value)) return value.map((item, index) => (index === key ? changed(item, rest, change) : item));
+  if (Array.isArray(value)) {
+    const items = value.map((item, index) => (index === key ? changed(item, rest, change) : item) as Json);
+    return items.filter((item) => item !== undefined);
+  }
   const next = changed((value as Record<string, Json>)[key], rest, change);
   const { [key]: _gone, ...others } = value as Record<string, Json>;
   return next === undefined ? others : { ...others, [key]: next };

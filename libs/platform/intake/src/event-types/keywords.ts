@@ -9,9 +9,14 @@ const pattern: Keyword = (regex) => ({
 });
 const values: Keyword = (list) => ({ enum: Array.isArray(list) ? list : Object.values(list as object) });
 
-/** RFC 9562, versions 1 to 8, nil and max. Said beside `format`, which many validators only read. */
-const uuid =
-  '^(?:[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[1-8][0-9A-Fa-f]{3}-[89ABab][0-9A-Fa-f]{3}-[0-9A-Fa-f]{12}|0{8}(?:-0{4}){3}-0{12}|[Ff]{8}(?:-[Ff]{4}){3}-[Ff]{12})$';
+/** RFC 9562, where no version is named: 1 to 8, nil and max. Said beside `format`, which many validators only read. */
+const uuid: Keyword = (version) => {
+  const digits = (count: number): string => `[0-9A-Fa-f]{${count}}`;
+  const of = (versions: string): string =>
+    `${digits(8)}-${digits(4)}-${versions}${digits(3)}-[89ABab]${digits(3)}-${digits(12)}`;
+  const any = `(?:${of('[1-8]')}|0{8}(?:-0{4}){3}-0{12}|[Ff]{8}(?:-[Ff]{4}){3}-[Ff]{12})`;
+  return { type: 'string', format: 'uuid', pattern: `^${version ? of(String(version as number)) : any}$` };
+};
 const day = '^[12]\\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])$';
 
 /** class-validator's rules in the words of JSON Schema. */
@@ -34,7 +39,7 @@ const words: Readonly<Record<string, Keyword>> = {
   isRfc3339: () => ({ type: 'string', format: 'date-time' }),
   isString: () => ({ type: 'string' }),
   isUrl: () => ({ type: 'string', format: 'uri' }),
-  isUuid: () => ({ type: 'string', format: 'uuid', pattern: uuid }),
+  isUuid: uuid,
   matches: pattern,
   max: (most) => ({ type: 'number', maximum: most }),
   maxLength: (most) => ({ type: 'string', maxLength: most }),
