@@ -5,7 +5,7 @@ beforeAll(async () => (api = await aRunningApi()));
 afterAll(() => api.close());
 
 it('the schema of an event type is at the address it names itself, for everybody and to be kept a while', async () => {
-  const answer = await api.get('/schemas/matter.opened.v1.json', { 'x-test-caller': 'nobody' });
+  const answer = await api.get('/schemas/matter.opened.v1.json', { 'x-test-caller': 'nobody-known' });
   const schema = (await answer.json()) as Record<string, unknown>;
   expect(answer.headers.get('content-type')).toBe('application/schema+json; charset=utf-8');
   expect(answer.headers.get('cache-control')).toBe('public, max-age=3600');

@@ -26,7 +26,8 @@ export const eventMessage = (type: Told) => ({
   title: type.type,
   contentType: 'application/json',
   headers: { allOf: [{ $ref: '#/components/schemas/attributes' }, ofTypes([type])] },
-  payload: { $ref: schemaAddress(type.type) },
+  // From `/v1/asyncapi.json`: the resolver of AsyncAPI's own tools takes a path from the root as one from the folder.
+  payload: { $ref: `..${schemaAddress(type.type)}` },
   bindings: bindings(key.open),
 });
 
