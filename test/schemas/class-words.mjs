@@ -13,7 +13,7 @@ const plain = (comment) =>
 /** The comment above a form of a slice, if it has one. */
 export const classWords = (slice, name) => {
   const folder = join('libs/slices', slice, 'src/domain');
-  for (const file of readdirSync(folder, { recursive: true }).sort()) {
+  for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }).toSorted()) {
     if (!file.endsWith('.ts')) continue;
     for (const [, comment, found] of readFileSync(join(folder, file), 'utf8').matchAll(declared))
       if (found === name) return plain(comment);

@@ -6,7 +6,7 @@ const collaborations = ['goteborg-stodcentrum', 'synthetic-year'];
 const first = new Map();
 for (const collaboration of collaborations) {
   const folder = join('deploy/collaborations', collaboration, 'history');
-  for (const file of readdirSync(folder).sort())
+  for (const file of readdirSync(folder, 'utf8').toSorted())
     for (const { event } of JSON.parse(readFileSync(join(folder, file), 'utf8')))
       if (!first.has(event.type)) first.set(event.type, event.data);
 }

@@ -15,7 +15,7 @@ mkdirSync(folder, { recursive: true });
 
 const upcasters = new Upcasters();
 const catalogues = new Catalogues(upcasters);
-for (const file of readdirSync('dist/libs/slices', { recursive: true }).sort())
+for (const file of readdirSync('dist/libs/slices', { recursive: true, encoding: 'utf8' }).toSorted())
   if (/\.catalogues?\.js$/.test(file))
     for (const each of Object.values(await import(`../../dist/libs/slices/${file}`)))
       if (each?.slice && each.decider) catalogues.add(each);

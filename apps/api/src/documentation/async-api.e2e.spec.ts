@@ -26,7 +26,7 @@ it('a reference to a schema that nobody serves, or a channel that is not, makes 
   expect(await errorsIn(text.replace('"action":"receive"', '"action":"take"'))).not.toEqual([]);
 });
 
-it('it is the same in YAML', async () => {
+it('the description is the same in YAML', async () => {
   const yaml = await api.get('/v1/asyncapi.yaml');
   expect(yaml.headers.get('content-type')).toBe('text/yaml; charset=utf-8');
   expect(parse(await yaml.text())).toEqual(await document());

@@ -76,6 +76,12 @@ it.each<[string, JsonSchema, string]>([
   ],
 ])('%s is a break, and is told by place', (_, newer, told) => expect(taken(newer)).toEqual([told]));
 
+it('a new field is a break where unknown ones were let through: there it may have been anything', () => {
+  const open = { type: 'object', properties: {} };
+  const named = { type: 'object', properties: { note: { type: 'string' } } };
+  expect(breaks(open, named)).toEqual([{ pointer: '/note', what: 'the type changed to string' }]);
+});
+
 it('what is called compatible takes every instance of the older schema', () => {
   const ajv = new Ajv2020({ strict: false });
   const seen = { compatible: 0, changed: 0 };

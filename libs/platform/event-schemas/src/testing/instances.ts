@@ -42,8 +42,15 @@ const object = (schema: JsonSchema): fc.Arbitrary<unknown> => {
     fields.some(([name]) => name === field),
   );
   const model = Object.fromEntries(fields.map(([field, each]) => [field, instancesOf(each)]));
-  return fc.record(model, { requiredKeys, noNullPrototype: true }) as fc.Arbitrary<unknown>;
+  const named = fc.record(model, { requiredKeys, noNullPrototype: true }) as fc.Arbitrary<object>;
+  if (schema['additionalProperties'] === false) return named;
+  return fc.tuple(others, named).map(([more, own]) => ({ ...more, ...own }));
 };
+
+/** What else may stand in an object that is not closed. */
+const others = fc.dictionary(fc.constantFrom('a', 'b', 'title'), fc.constantFrom<unknown>(true, 'x', 1), {
+  noNullPrototype: true,
+});
 
 /** Values that a schema of event data takes; few of them where lists and texts are long. */
 export const instancesOf = (schema: JsonSchema): fc.Arbitrary<unknown> => {
