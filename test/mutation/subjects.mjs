@@ -26,7 +26,10 @@ const admission = ['token-verifier.spec', 'callers.e2e.spec', 'outsiders.e2e.spe
 const attacks = ['fails-closed', 'insiders', 'over-time', 'one-release'].map(
   (name) => `${highs}/attacks/${name}.spec.ts`,
 );
-const gate = [...['breach', 'watcher'].map((name) => `${control}/gate/${name}.spec.ts`), ...attacks];
+const gate = [
+  ...['breach', 'watcher', 'plan', 'judge', 'judge-watcher'].map((name) => `${control}/gate/${name}.spec.ts`),
+  ...attacks,
+];
 const worlds = [
   ...['witness', 'distrust'].map((name) => `${control}/worlds/${name}.spec.ts`),
   ...attacks.slice(0, 2),

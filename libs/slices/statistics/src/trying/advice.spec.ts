@@ -14,7 +14,7 @@ it('a table may begin as planned when at most one release in twenty takes a step
   expect(on([19, 1, 0])).toEqual({ do: 'keep' });
   expect(on([18, 1, 0])).toEqual({ do: 'begin-wider', step: 1 });
 });
-it('it begins at the first step that is rarely left, counting the years in which nothing came out', () => {
+it('begins at the first step that is rarely left, counting the years in which nothing came out', () => {
   expect(on([10, 9, 1])).toEqual({ do: 'begin-wider', step: 1 });
   expect(on([0, 10, 9], 1)).toEqual({ do: 'begin-wider', step: 2 });
 });
