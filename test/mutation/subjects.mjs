@@ -4,6 +4,7 @@ const projections = 'libs/platform/projections/src';
 const exchange = 'libs/slices/exchange/src';
 const identity = 'libs/platform/identity/src';
 const control = 'libs/platform/disclosure-control/src';
+const statistics = 'libs/slices/statistics/src';
 const highs = 'libs/platform/disclosure-control-highs/src';
 
 const policy = [`${secrecy}/policy.spec.ts`, `${secrecy}/view-log.spec.ts`];
@@ -79,6 +80,12 @@ export const subjects = {
   [`${control}/audit/audit.ts`]: [...attacks.slice(0, 1), `${highs}/audit.spec.ts`],
   ...Object.fromEntries(
     ['exact', 'possible-worlds', 'whole-bound', 'witness'].map((name) => [`${control}/worlds/${name}.ts`, worlds]),
+  ),
+  ...Object.fromEntries(
+    ['candidate', 'watchers', 'protected-forms'].map((name) => [
+      `${statistics}/domain/${name}.ts`,
+      [`${statistics}/domain/${name}.spec.ts`],
+    ]),
   ),
   [`${control}/classes/classes.ts`]: [`${control}/classes/classes.spec.ts`],
 };
