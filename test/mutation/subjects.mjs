@@ -87,5 +87,6 @@ export const subjects = {
       [`${statistics}/domain/${name}.spec.ts`],
     ]),
   ),
+  [`${statistics}/releasing/judging.ts`]: [`${statistics}/releasing/judging.spec.ts`],
   [`${control}/classes/classes.ts`]: [`${control}/classes/classes.spec.ts`],
 };
