@@ -1,6 +1,7 @@
 import { EventStore } from '#platform/event-store';
 import { Health } from '#platform/observability';
-import { Config, InvalidConfig } from './config.js';
+import { InvalidSettings } from '#platform/settings';
+import { Config } from './config.js';
 import { createApi } from './create-api.js';
 import { ground } from './ground.js';
 
@@ -18,8 +19,8 @@ try {
   // What the driver says may name values; its class and code tell an operator enough.
   const { name, code } = error as { name?: string; code?: string };
   console.error(
-    error instanceof InvalidConfig
-      ? error.message
+    error instanceof InvalidSettings
+      ? `The api cannot start. ${error.message}`
       : `The api could not start (${code ?? name}). See that the database and the issuer answer, and start it again.`,
   );
   process.exit(1);
