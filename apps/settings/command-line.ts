@@ -1,5 +1,5 @@
 import { postgresAddress, setting, text, webAddress } from '#platform/settings';
-import { ownFolder } from './folders.js';
+import { folders, ownFolder } from './folders.js';
 import { storage } from './storage.js';
 
 /** How the command line reaches a hub. A flag wins over each, and each over what `npm start` wrote down. */
@@ -31,6 +31,7 @@ export const commandLine = {
     secret: true,
   }),
   sealedKeys: storage.sealedKeysUrl,
+  collaborations: folders.collaborations,
   data: ownFolder.data,
   passphrase: setting({
     name: 'SAMVERK_PASSPHRASE',

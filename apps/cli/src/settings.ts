@@ -16,6 +16,8 @@ export interface Settings {
   readonly credentials?: string;
   /** PostgreSQL connection string of the hub's database, for verify, status, rebuild and replay. */
   readonly database?: string;
+  /** Folder with a folder per collaboration, for purging. */
+  readonly collaborations?: string;
   /** PostgreSQL connection string of the keys of sealed contents; left out, they lie in the hub's database. */
   readonly sealedKeys?: string;
   /** Folder of one's own: private keys (`keys/`), and events with their receipts (`sent/`). */

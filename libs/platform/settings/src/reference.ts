@@ -44,5 +44,7 @@ const defaultOf = (readers: readonly Reader[]): string => {
 const shown = (declared: Setting<unknown>): string => {
   if (!('fallback' in declared)) return '**must be given**';
   const { fallback } = declared;
-  return fallback === '' || fallback === undefined ? '–' : `\`${typeof fallback === 'string' ? fallback : JSON.stringify(fallback)}\``;
+  return fallback === '' || fallback === undefined
+    ? '–'
+    : `\`${typeof fallback === 'string' ? fallback : JSON.stringify(fallback)}\``;
 };
