@@ -22,6 +22,8 @@ let live: Postgres;
 let restored: Postgres | undefined;
 let keys: TestDatabase;
 let archive: string;
+/** What was found on the live server after the purge. */
+const before = new Map<Hub, Awaited<ReturnType<typeof found>>>();
 
 const keysOf = (hub: Hub, server: Postgres): string => (hub === 'apart' ? keys.url : server.url(hub));
 const opened = async (server: Postgres, hub: Hub) => {
@@ -81,9 +83,9 @@ beforeAll(async () => {
   await baseBackup(live.url('postgres'), live.dataDir, copy);
   await filled(LATE);
   await query(`SELECT pg_create_restore_point('before_the_purge')`);
-  for (const hub of hubs) expect(await samverk(live, hub, 'purge')).toBe(0);
+  for (const hub of hubs) await samverk(live, hub, 'purge');
   await query('SELECT pg_switch_wal()');
-  for (const hub of hubs) expect(await found(live, hub)).toEqual({ there: 0, readable: 0, told: [EARLY + LATE] });
+  for (const hub of hubs) before.set(hub, await found(live, hub));
   await live.stop();
   restored = await startPostgres({
     dataDir: copy,
@@ -99,6 +101,10 @@ afterAll(async () => {
 });
 
 describe('S13, S60: a database that was restored to a point before a purge', () => {
+  it('was purged before, all of it', () => {
+    for (const hub of hubs) expect(before.get(hub)).toEqual({ there: 0, readable: 0, told: [EARLY + LATE] });
+  });
+
   it('has everything that was written until then, the base backup and the log after it', async () => {
     for (const hub of hubs) expect(await found(restored!, hub)).toMatchObject({ there: EARLY + LATE, told: [] });
   });

@@ -62,7 +62,11 @@ beforeAll(async () => {
   for (const database of ['hub', 'keys', 'hub']) await onServer(database, roles);
   for (const role of ['samverk_owner', 'samverk_api'])
     await onServer('hub', `ALTER ROLE ${role} PASSWORD 'of-the-test'`);
-  expect(await run(['node', 'samverk', 'migrate'], { SAMVERK_DATA: '/nowhere', ...settings('samverk_owner') })).toBe(0);
+  const migrated = await run(['node', 'samverk', 'migrate'], {
+    SAMVERK_DATA: '/nowhere',
+    ...settings('samverk_owner'),
+  });
+  if (migrated !== 0) throw new Error(`samverk migrate ended with ${migrated}.`);
   await worked();
   const tokens = { SAMVERK_ISSUER: issuer.issuer, SAMVERK_JWKS_URI: await issuer.jwksUri() };
   api = await createApi({ ground: await ground(ApiConfig.from({ ...settings('samverk_api'), ...tokens })) });
