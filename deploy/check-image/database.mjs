@@ -12,6 +12,8 @@ export const databaseOf = async (built, folder) => {
   const server = await startPostgres({ dataDir: join(folder, 'postgres') });
   const run = async (database, sql) => {
     const client = new pg.Client(server.url(database));
+    // The server is stopped before the last goodbye has been heard.
+    client.on('error', () => undefined);
     await client.connect();
     await client.query(sql);
     await client.end();

@@ -31,7 +31,11 @@ const follow = (instruction, rest, stage, { context, stages }) => {
       return void mkdirSync(here(), { recursive: true });
     case 'RUN':
       process.stdout.write(`  ${stage.name}: ${rest}\n`);
-      return void execFileSync('sh', ['-c', rest], { cwd: here(), stdio: ['ignore', 'ignore', 'inherit'] });
+      return void execFileSync('sh', ['-c', rest], {
+        cwd: here(),
+        stdio: ['ignore', 'ignore', 'inherit'],
+        env: { ...process.env, npm_config_loglevel: 'error' },
+      });
     case 'COPY':
       return copy(rest.split(' '), here(), (from) => (from ? stages.get(from).root : context));
     case 'ENV':

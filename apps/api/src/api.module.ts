@@ -8,6 +8,7 @@ import { ProblemPagesController } from './documentation/problem-pages.controller
 import { ReadingController } from './documentation/reading.controller.js';
 import { slices } from '../../slices.js';
 import { CanonicalIdsPipe } from './web/canonical-ids.pipe.js';
+import { Draining } from './web/draining.js';
 import { ProblemFilter } from './web/problem.filter.js';
 import { queryPipe } from './web/query.pipe.js';
 
@@ -24,6 +25,7 @@ export class ApiModule {
       imports: [CqrsModule.forRoot(), ...ground, IntakeModule, ...slices],
       controllers: [ApiInfoController, ProblemPagesController, ReadingController],
       providers: [
+        Draining,
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_PIPE, useClass: CanonicalIdsPipe },
         { provide: APP_PIPE, useFactory: queryPipe },

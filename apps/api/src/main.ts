@@ -9,7 +9,8 @@ const start = async (): Promise<void> => {
   const config = Config.from(process.env);
   const app = await createApi({ ...config, ground: await ground(config) });
   app.get(Health).add('event-store', () => app.get(EventStore, { strict: false }).head());
-  app.enableShutdownHooks();
+  // By exit and not by the signal again: that would not end the first process of a container.
+  app.enableShutdownHooks(['SIGTERM', 'SIGINT'], { useProcessExit: true });
   await app.listen(config.port, config.host);
 };
 

@@ -13,7 +13,8 @@ const start = async (): Promise<void> => {
   );
   // Without an HTTP interface Nest would keep the lines that it buffered, and all that follow, to itself.
   worker.flushLogs();
-  worker.enableShutdownHooks(['SIGTERM', 'SIGINT']);
+  // By exit and not by the signal again: that would not end the first process of a container.
+  worker.enableShutdownHooks(['SIGTERM', 'SIGINT'], { useProcessExit: true });
 };
 
 try {
