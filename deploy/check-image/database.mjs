@@ -5,6 +5,13 @@ import { pathToFileURL } from 'node:url';
 
 const from = (folder, path) => import(pathToFileURL(join(folder, path)).href);
 
+/** What is awaited of a server alone would not keep this process from ending. */
+const whole = async (stopping) => {
+  const alive = setInterval(() => undefined, 1_000);
+  await stopping;
+  clearInterval(alive);
+};
+
 /** @returns the addresses for each role, and how to stop it */
 export const databaseOf = async (built, folder) => {
   const { startPostgres } = await from(built, 'dist/libs/platform/embedded-postgres/src/index.js');
@@ -22,5 +29,5 @@ export const databaseOf = async (built, folder) => {
   await run('samverk', readFileSync(join(folder, 'context/deploy/postgres/roles.sql'), 'utf8'));
   for (const role of ['owner', 'api']) await run('samverk', `ALTER ROLE samverk_${role} PASSWORD 'check'`);
   const urlOf = (role) => `postgresql://samverk_${role}:check@127.0.0.1:${server.port}/samverk`;
-  return { urlOf, stop: () => server.stop() };
+  return { urlOf, stop: () => whole(server.stop()) };
 };

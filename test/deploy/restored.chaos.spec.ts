@@ -100,7 +100,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-describe('S13, S60: a database that was restored to a point before a purge', () => {
+describe('a database that was restored to a point before a purge', () => {
   it('was purged before, all of it', () => {
     for (const hub of hubs) expect(before.get(hub)).toEqual({ there: 0, readable: 0, told: [EARLY + LATE] });
   });
@@ -109,18 +109,18 @@ describe('S13, S60: a database that was restored to a point before a purge', () 
     for (const hub of hubs) expect(await found(restored!, hub)).toMatchObject({ there: EARLY + LATE, told: [] });
   });
 
-  it('cannot give what was purged where the keys lay outside its backups', async () => {
+  it('S13, S60: cannot give what was purged where the keys lay outside its backups', async () => {
     expect(await found(restored!, 'apart')).toMatchObject({ readable: 0 });
   });
 
-  it('could give it where they did not: so they are purged again before anybody is served', async () => {
+  it('S60: could give it where they did not, until the purges have been carried out again, before anybody is served', async () => {
     expect(await found(restored!, 'together')).toMatchObject({ readable: EARLY + LATE });
     for (const hub of hubs) expect(await samverk(restored!, hub, 'purge', '--again')).toBe(0);
     for (const hub of hubs)
       expect(await found(restored!, hub)).toEqual({ there: 0, readable: 0, told: [EARLY + LATE] });
   });
 
-  it('verifies, and has nothing left to purge', async () => {
+  it('S64: verifies, and has nothing left to purge', async () => {
     for (const hub of hubs) {
       expect(await samverk(restored!, hub, 'verify')).toBe(0);
       expect(await samverk(restored!, hub, 'purge', '--again')).toBe(0);
