@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { databaseOf } from './check-image/database.mjs';
-import { programsOf } from './check-image/programs.mjs';
+import { freePort, programsOf } from './check-image/programs.mjs';
 import { stagesOf } from './check-image/stages.mjs';
 
 const repository = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -48,7 +48,7 @@ const check = async ({ build, hub }) => {
       (await programs.ends(['dist/apps/cli/src/main.js', 'migrate'], owner)) === 0,
       'migrate ends with 0, as the owner',
     );
-    const [port, operator] = [3471, 3472];
+    const [port, operator] = [await freePort(), await freePort()];
     running.push(
       programs.start(['dist/apps/worker/src/main.js'], { ...owner, SAMVERK_INTERNAL_PORT: String(operator) }),
     );

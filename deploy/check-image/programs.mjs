@@ -1,8 +1,17 @@
 // Runs the programs of the last stage as the image would: its user, its variables, its folder, and nothing else.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+
+export const freePort = async () => {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = probe.address();
+  probe.close();
+  return port;
+};
 
 const isRoot = process.getuid?.() === 0;
 

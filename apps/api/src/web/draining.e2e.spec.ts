@@ -22,7 +22,7 @@ describe('an api that is asked to end', () => {
     const api = await aRunningApi(store);
     const answer = api.post(doorEvent('door.opened.v1', aDoor())).then(
       ({ status }) => status,
-      (error: Error) => String(error.cause ?? error),
+      ({ message }: Error) => message,
     );
     await store.beginning;
     const closed = api.close();
