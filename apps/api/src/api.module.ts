@@ -11,6 +11,7 @@ import { ReadingController } from './documentation/reading.controller.js';
 import { SchemasController } from './documentation/schemas.controller.js';
 import { slices } from '../../slices.js';
 import { CanonicalIdsPipe } from './web/canonical-ids.pipe.js';
+import { Draining } from './web/draining.js';
 import { ProblemFilter } from './web/problem.filter.js';
 import { queryPipe } from './web/query.pipe.js';
 
@@ -34,6 +35,7 @@ export class ApiModule {
       ],
       providers: [
         EventSchemas,
+        Draining,
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_PIPE, useClass: CanonicalIdsPipe },
         { provide: APP_PIPE, useFactory: queryPipe },

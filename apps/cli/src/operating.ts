@@ -4,7 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import { AccessLog, type Access } from '#platform/access-log';
 import { EventStore } from '#platform/event-store';
 import type { PostgresEventStore } from '#platform/event-store-postgres';
-import { OperationsModule } from './operations.module.js';
+import { OperationsModule, type Operated } from './operations.module.js';
 
 /** What was done to the machine: every unit whose items it holds can see it (S20, S66). The person is not known here. */
 export const administered = (command: string): Access => ({
@@ -23,8 +23,11 @@ export const operating = async <Result>(
   database: string,
   command: string,
   work: (hub: INestApplicationContext) => Promise<Result>,
+  more: Omit<Operated, 'database'> = {},
 ): Promise<Result> => {
-  const hub = await NestFactory.createApplicationContext(OperationsModule.forRoot(database), { logger: ['error'] });
+  const hub = await NestFactory.createApplicationContext(OperationsModule.forRoot({ database, ...more }), {
+    logger: ['error'],
+  });
   try {
     await hub.get(AccessLog, { strict: false }).record([administered(command)]);
     return await work(hub);

@@ -1,5 +1,5 @@
 import { hostname } from 'node:os';
-import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { Global, Module, type DynamicModule, type Type } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { AccessLogModule } from '#platform/access-log';
 import { EventStore } from '#platform/event-store';
@@ -10,10 +10,22 @@ import { ProjectionsModule } from '#platform/projections';
 import { SealedContentModule } from '#platform/sealed-content-postgres';
 import { slices } from '../../slices.js';
 
+/** Where an operator works, and with what beside the slices. */
+export interface Operated {
+  readonly database: string;
+  /** Left out: the keys of sealed contents lie in the same database. */
+  readonly sealedKeys?: string;
+  readonly directory?: Directory;
+  readonly also?: readonly Type[];
+}
+
+/** The slices' handlers want names of parties; mostly nobody asks them anything here. */
+const nobody = new Directory([]);
+
 /** What an operator works on: the log, and the read models of every slice. Serves nothing and runs nothing by itself. */
 @Module({})
 export class OperationsModule {
-  static forRoot(url: string): DynamicModule {
+  static forRoot({ database: url, sealedKeys = url, directory = nobody, also = [] }: Operated): DynamicModule {
     const projections = ProjectionsModule.forRoot({
       url,
       poolSize: 4,
@@ -25,9 +37,10 @@ export class OperationsModule {
         CqrsModule.forRoot(),
         CataloguesModule,
         AccessLogModule.postgres(url),
-        LogModule.forRoot(url),
-        SealedContentModule.postgres({ contentsUrl: url, poolSize: 1 }),
+        LogModule.forRoot(url, directory),
+        SealedContentModule.postgres({ contentsUrl: url, keysUrl: sealedKeys, poolSize: 1 }),
         projections,
+        ...also,
         ...slices,
       ],
     };
@@ -37,10 +50,9 @@ export class OperationsModule {
 @Global()
 @Module({})
 class LogModule {
-  static forRoot(connectionString: string): DynamicModule {
+  static forRoot(connectionString: string, directory: Directory): DynamicModule {
     const store = { provide: EventStore, useFactory: () => new PostgresEventStore({ connectionString }) };
-    // The slices' handlers want names of parties; nobody asks them anything here.
-    const nobody = { provide: Directory, useValue: new Directory([]) };
-    return { module: LogModule, providers: [store, nobody], exports: [EventStore, Directory] };
+    const units = { provide: Directory, useValue: directory };
+    return { module: LogModule, providers: [store, units], exports: [EventStore, Directory] };
   }
 }
