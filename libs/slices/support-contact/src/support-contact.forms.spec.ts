@@ -19,7 +19,7 @@ const slugs = ['municipality', 'wayIn'];
 const ids = ['contactId', 'corrects'];
 /** What a field may hold, by the words of its schema. */
 const holds = (name: string): string[] => {
-  if (ids.includes(name)) return ['format', 'type'];
+  if (ids.includes(name)) return ['format', 'pattern', 'type'];
   if (slugs.includes(name)) return ['maxLength', 'pattern', 'type'];
   return name === 'ageBand' ? ['pattern', 'type'] : ['enum'];
 };
