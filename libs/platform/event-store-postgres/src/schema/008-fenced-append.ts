@@ -6,7 +6,8 @@ const OVERTAKEN = -3;
 
 /**
  * Of each type the newest event of a collaboration after a position: one look into the index per type, which finds nothing
- * as a rule. Compared as rows for the same reason as in the feed.
+ * as a rule. Compared as rows for the same reason as in the feed; and the collaboration, which is never null, so that no
+ * index serves it: a plan that was made while the log was short would look through all of the collaboration ever after.
  */
 const newest = (
   collaboration: string,
@@ -15,7 +16,7 @@ const newest = (
 ): string => `unnest(${types}) wanted(type), LATERAL (
       SELECT e.position FROM samverk.events e
       WHERE (e.type, e.position) > (wanted.type, ${after}) AND (e.type, e.position) <= (wanted.type, ${2n ** 63n - 1n})
-        AND e.collaboration = ${collaboration}
+        AND (${collaboration} IS NULL OR e.collaboration = ${collaboration})
       ORDER BY e.type DESC, e.position DESC LIMIT 1) found`;
 
 /**
