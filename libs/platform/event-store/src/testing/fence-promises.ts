@@ -67,13 +67,23 @@ export const fencePromises = (store: Store): void =>
     });
 
     it('stands alone: what is sent at the same moment goes its own way', async () => {
-      const behind = await fence('fact.v1');
+      const behind = await fence('fact.v1', 'other.v1');
       await store().append('c', [to('facts', fact())]);
-      const ahead = await fence('fact.v1');
-      const fences = Array.from({ length: 12 }, (_, nth) => [behind, ahead, undefined][nth % 3]);
-      const all = await Promise.all(fences.map((each, nth) => store().append('c', [to(`s-${nth % 5}`)], each)));
-      expect(all.map((one) => one === 'overtaken')).toEqual(fences.map((each) => each === behind));
-      expect(await wholeFeed(store())).toHaveLength(9);
+      const ahead = await fence('fact.v1', 'other.v1');
+      const others: [string, Fence | undefined][] = [
+        ['c', ahead],
+        ['c', undefined],
+        ['c', await fence('other.v1')],
+        ['d', behind],
+      ];
+      const kinds: [string, Fence | undefined][] = [['c', behind], ...others];
+      const all = await Promise.all(
+        Array.from({ length: 25 }, (_, nth) => kinds[nth % 5]!).map(([collaboration, each], nth) =>
+          store().append(collaboration, [to(`s-${nth % 7}`)], each),
+        ),
+      );
+      expect(all.map((one) => one === 'overtaken')).toEqual(all.map((_, nth) => nth % 5 === 0));
+      expect(await wholeFeed(store())).toHaveLength(21);
     });
 
     it('is one of two orders: of a fact and what is fenced from it, no third outcome', async () => {
