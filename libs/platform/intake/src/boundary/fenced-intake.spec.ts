@@ -77,9 +77,11 @@ it('what was sent before is a repetition, whoever has left since, alone and in a
 });
 
 it('what others are judged by is judged by what is so, and never overtaken by its like', async () => {
-  const all = Array.from({ length: 60 }, (_, nth) => (nth % 2 ? leaving('c') : joining('c')));
-  const outcomes = await Promise.all(all.map((each, nth) => say(nth % 3 ? one : other, each)));
+  const all = Array.from({ length: 60 }, (_, nth) => joining(`party-${nth}`));
+  const outcomes = await Promise.all([say(one, ...all.slice(0, 30)), say(other, ...all.slice(30))]);
   expect(outcomes.flat()).toEqual(all.map(() => 'recorded'));
+  await say(one, ...Array.from({ length: 40 }, (_, nth) => joining(`late-${nth}`)));
+  for (const office of [one, other]) expect(await say(office, joining('last'))).toEqual(['no-room']);
 });
 
 it('others who decide all the time are given way to, but not for ever, and nothing is written', async () => {

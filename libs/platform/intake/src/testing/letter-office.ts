@@ -8,7 +8,7 @@ import type { Membership } from '#platform/secrecy';
 import { Boundary } from '../boundary/boundary.js';
 import { standingFact } from '../boundary/standing-fact.js';
 import { StandingFacts } from '../boundary/standing-facts.js';
-import { catalogue, everyUnit } from '../catalogue.js';
+import { catalogue, everyUnit, type Surroundings } from '../catalogue.js';
 import { Catalogues } from '../catalogues.js';
 import type { Outcome } from '../perform/outcome.js';
 import { StreamWriter } from '../perform/stream-writer.js';
@@ -36,14 +36,17 @@ export type OfficeEvent = LetterSent | Moved;
 /** Whatever is said, is. */
 const anything: Decider<null, OfficeEvent> = { initial: null, decide: (_, { event }) => [event], evolve: () => null };
 const open = { visibility: 'open', mayPost: everyUnit } as const;
+const roomForOne = (_: PartyJoined, { facts }: Surroundings) =>
+  facts.memberships.length < 100 ? undefined : { code: 'no-room', message: 'All places are taken.' };
 const offices = catalogue<OfficeEvent, null>({
   slice: 'offices',
-  stream: (event, unit) => (event.type === 'letter.sent.v1' ? `letter-${event.letterId}.${unit}` : 'members'),
+  stream: (event, unit) =>
+    event.type === 'letter.sent.v1' ? `letter-${event.letterId}.${unit}` : `party-${event.party}`,
   decider: anything,
   events: {
     'letter.sent.v1': { form: LetterSent, visibility: 'addressed', mayPost: everyUnit, recipients: ({ to }) => [to] },
     'party.left.v1': { ...open, form: PartyLeft },
-    'party.joined.v1': { ...open, form: PartyJoined },
+    'party.joined.v1': { ...open, form: PartyJoined, surroundings: roomForOne },
   },
 });
 
