@@ -1,5 +1,6 @@
 import type { QueryConfig } from 'pg';
 import { expectation, type Item } from './append-item.js';
+import { fencesOf } from './group-fences.js';
 
 const rows = ({ appends, data }: Item): readonly object[] =>
   appends
@@ -26,7 +27,7 @@ export const appendCall = (group: readonly Item[]): QueryConfig => {
   );
   return {
     name: 'samverk-append',
-    text: 'SELECT * FROM samverk.append($1, $2, $3, $4, $5, $6, $7, $8, $9)',
+    text: 'SELECT * FROM samverk.append($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)',
     values: [
       collaborations,
       streams,
@@ -37,6 +38,7 @@ export const appendCall = (group: readonly Item[]): QueryConfig => {
       group.flatMap(({ keys }) => keys),
       group.flatMap(({ records }) => records),
       JSON.stringify(group.flatMap(rows)),
+      ...fencesOf(group),
     ],
   };
 };

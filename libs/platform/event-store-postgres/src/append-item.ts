@@ -1,10 +1,18 @@
 import { hash } from 'node:crypto';
-import { canonical, recordHash, type EventKey, type ExpectedVersion, type StreamAppend } from '#platform/event-store';
+import {
+  canonical,
+  recordHash,
+  type EventKey,
+  type ExpectedVersion,
+  type Fence,
+  type StreamAppend,
+} from '#platform/event-store';
 
 /** One append, made ready for `samverk.append`. */
 export interface Item {
   readonly collaboration: string;
   readonly appends: readonly StreamAppend[];
+  readonly fence: Fence | undefined;
   /** Of each event, in order. */
   readonly keys: readonly string[];
   readonly records: readonly string[];
@@ -21,12 +29,13 @@ const ENVELOPE = 400;
 export const keyOf = (collaboration: string, { unit, source, id }: EventKey): string =>
   hash('sha256', JSON.stringify([collaboration, unit, source, id]), 'hex').slice(0, 32);
 
-export const item = (collaboration: string, appends: readonly StreamAppend[]): Item => {
+export const item = (collaboration: string, appends: readonly StreamAppend[], fence?: Fence): Item => {
   const all = appends.flatMap(({ stream, events }) => events.map((event) => ({ stream, event })));
   const data = all.map(({ event }) => canonical(event.data));
   return {
     collaboration,
     appends,
+    fence: fence && fence.types.length > 0 ? fence : undefined,
     keys: all.map(({ event }) => keyOf(collaboration, event)),
     records: all.map(({ stream, event }, nr) => recordHash(collaboration, stream, event, data[nr])),
     data,

@@ -7,14 +7,14 @@ export const isOne = (group: readonly Item[]): boolean =>
   group.length === 1 && group[0]!.appends.length === 1 && group[0]!.keys.length === 1;
 
 /** The call of `samverk.append_one`. */
-export const appendOneCall = ({ collaboration, appends, keys, records, data }: Item): QueryConfig => {
+export const appendOneCall = ({ collaboration, appends, keys, records, data, fence }: Item): QueryConfig => {
   const { stream, expected, events } = appends[0]!;
   const { id, source, type, unit, function: acting, occurred, recordedAt, visibility, recipients } = events[0]!;
   const event = [id, source, type, unit, acting, occurred, recordedAt, visibility, recipients, data[0]];
   return {
     name: 'samverk-append-one',
-    text: 'SELECT * FROM samverk.append_one($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)',
-    values: [collaboration, stream, expectation(expected), keys[0], records[0], ...event],
+    text: 'SELECT * FROM samverk.append_one($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)',
+    values: [collaboration, stream, expectation(expected), keys[0], records[0], ...event, fence?.types, fence?.after],
   };
 };
 

@@ -9,12 +9,13 @@ export interface AppendRow {
   readonly chains: readonly string[] | null;
 }
 
-/** The receipts of what was written, `known` when all of it was there before, or the error of this item alone. */
-export type Outcome = readonly Receipt[] | 'known' | Error;
+/** The receipts of what was written, `known` when all of it was there before, `overtaken`, or the error of this item alone. */
+export type Outcome = readonly Receipt[] | 'known' | 'overtaken' | Error;
 
 const WRITTEN = 0;
 const KNOWN = -1;
 const SOME_KNOWN = -2;
+const OVERTAKEN = -3;
 
 export const outcomesOf = (
   group: readonly Item[],
@@ -28,6 +29,7 @@ export const outcomesOf = (
     const outcome = outcomes[index]!;
     if (outcome === KNOWN) return 'known';
     if (outcome === SOME_KNOWN) return new IdReused();
+    if (outcome === OVERTAKEN) return 'overtaken';
     if (outcome !== WRITTEN)
       return new VersionConflict(appends[outcome - 1]!.stream, appends[outcome - 1]!.expected, actuals![index]!);
     return events.map(({ stream, event }, nr) => {

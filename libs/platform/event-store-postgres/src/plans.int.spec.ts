@@ -1,7 +1,9 @@
+import type { QueryConfig } from 'pg';
 import { newEvent, to } from '#platform/event-store/testing';
 import { migratedDatabase, type MigratedDatabase } from '#platform/event-store-postgres/testing';
 import { appendCall } from './append-call.js';
 import { item, keyOf } from './append-item.js';
+import { appendOneCall } from './append-one-call.js';
 
 /** 300 000 events: one stream of 100 000, the rest in streams of ten; one event in 10 000 is of a rare type. */
 const bulk = `
@@ -12,6 +14,12 @@ SELECT n, CASE WHEN n % 3 = 0 THEN n / 3 ELSE (n / 3 % 10) * 2 + n % 3 END, md5(
   'unit-a', 'registrar', '2026', '2026-01-01T00:00:00.000Z', 'open', '{}', '{}', sha256(n::text::bytea)
 FROM generate_series(1, 300000) n;
 SELECT setval('samverk.event_position', 300000);`;
+
+const fencedCalls = (after: bigint): QueryConfig[] => {
+  const types = Array.from({ length: 20 }, (_, nr) => `t${nr}.v1`).concat('rare.v1');
+  const fenced = () => item('c', [to('long')], { types, after });
+  return [appendOneCall(fenced()), appendCall([fenced(), fenced()])];
+};
 
 const counted = `SELECT coalesce(sum(seq_tup_read + coalesce(idx_tup_fetch, 0)), 0) AS n FROM pg_stat_xact_user_tables
   WHERE relid = 'samverk.events'::regclass`;
@@ -82,6 +90,16 @@ describe('over 300 000 events', () => {
     expect(receipts[0]!.version).toBe(100_001);
   });
 
+  const looks = () =>
+    it.each([300_000n, 299_000n, 0n])(
+      'a fence touches few rows, however much came after it: behind %s',
+      async (after) => {
+        for (const { text, values } of fencedCalls(after))
+          expect(await touched(text as string, values!)).toBeLessThanOrEqual(10);
+      },
+    );
+  looks();
+
   it('the end of a long stream is read without reading its beginning', async () => {
     const tail =
       'SELECT * FROM samverk.events WHERE collaboration = $1 AND stream = $2 AND version >= $3 ORDER BY version LIMIT $4';
@@ -99,5 +117,22 @@ describe('over 300 000 events', () => {
     it.each(pages)('a page of the feed touches few rows: %s', async (_, values, most) => {
       expect(await touched(call, values)).toBeLessThanOrEqual(most);
     });
+    looks();
   });
+});
+
+it.each([0, 1])('a fence touches few rows also in a session that began when there were none: call %i', async (nth) => {
+  const database = await migratedDatabase();
+  const client = await database.pool.connect();
+  const call = async () => client.query({ ...fencedCalls(0n)[nth]!, name: `fenced-${nth}` });
+  const count = async () => Number((await client.query<{ n: string }>(counted)).rows[0]!.n);
+  await call();
+  await client.query(bulk.replace('generate_series(1, 300000)', 'generate_series(1000, 30000)'));
+  await client.query('BEGIN');
+  const before = await count();
+  await call();
+  expect((await count()) - before).toBeLessThanOrEqual(10);
+  await client.query('ROLLBACK');
+  client.release();
+  await database.close();
 });

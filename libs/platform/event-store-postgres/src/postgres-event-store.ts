@@ -9,6 +9,7 @@ import {
   type EventKey,
   type FeedPage,
   type FeedQuery,
+  type Fence,
   type Position,
   type Receipt,
   type StoredEvent,
@@ -55,11 +56,22 @@ export class PostgresEventStore extends EventStore {
     this.wakeup = new Wakeup(this.pool, () => this.head());
   }
 
-  override async append(collaboration: string, appends: readonly StreamAppend[]): Promise<Appended> {
-    const ready = item(collaboration, appends);
+  override append(collaboration: string, appends: readonly StreamAppend[]): Promise<Appended>;
+  override append(
+    collaboration: string,
+    appends: readonly StreamAppend[],
+    fence: Fence | undefined,
+  ): Promise<Appended | 'overtaken'>;
+  override async append(
+    collaboration: string,
+    appends: readonly StreamAppend[],
+    fence?: Fence,
+  ): Promise<Appended | 'overtaken'> {
+    const ready = item(collaboration, appends, fence);
     const twice = new Set(ready.keys).size < ready.keys.length;
     const outcome = twice ? 'known' : await reaching(() => this.groups.append(ready));
     if (outcome instanceof Error) throw outcome;
+    if (outcome === 'overtaken') return outcome;
     if (outcome === 'known') return { receipts: await this.firstReceipts(collaboration, appends), repeated: true };
     if (outcome.length > 0) this.wakeup.committed();
     return { receipts: outcome, repeated: false };

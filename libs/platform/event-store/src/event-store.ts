@@ -32,6 +32,13 @@ export interface Appended {
   readonly repeated: boolean;
 }
 
+/** What an append was decided on besides its streams: events of these types of its collaboration, read up to a position. */
+export interface Fence {
+  readonly types: readonly string[];
+  /** As far as the feed was read: its `next`, never a position from elsewhere. */
+  readonly after: Position;
+}
+
 export interface FeedQuery {
   /** Exclusive; 0n reads from the beginning. */
   readonly after: Position;
@@ -72,6 +79,19 @@ export abstract class EventStore {
    * @throws StoreUnavailable the outcome is unknown or the store is away; the same call may be retried safely
    */
   abstract append(collaboration: string, appends: readonly StreamAppend[]): Promise<Appended>;
+
+  /**
+   * The same, unless what it was decided on is out of date: `overtaken`, and nothing was written, when an event of one of
+   * the fence's types of the collaboration is visible after its position. Each append sees all that was answered to anyone
+   * before it began. It does not see what is still being recorded at the moment when the store looks, between taking its
+   * streams and writing, nor appends that the store writes together with it: of those two orders either is right.
+   * A repetition gets its first receipts, and a conflict is told, whatever the fence.
+   */
+  abstract append(
+    collaboration: string,
+    appends: readonly StreamAppend[],
+    fence: Fence | undefined,
+  ): Promise<Appended | 'overtaken'>;
 
   /** The receipts that exist among these keys, in no particular order. */
   abstract receipts(collaboration: string, keys: readonly EventKey[]): Promise<readonly Receipt[]>;

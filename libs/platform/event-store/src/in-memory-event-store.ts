@@ -9,6 +9,7 @@ import {
   type ExpectedVersion,
   type FeedPage,
   type FeedQuery,
+  type Fence,
   type Receipt,
   type StreamAppend,
   type StreamRead,
@@ -21,6 +22,11 @@ const keyOf = (collaboration: string, { unit, source, id }: EventKey): string =>
 const holds = (expected: ExpectedVersion, actual: number): boolean =>
   expected === 'any' || (expected === 'none' ? actual === 0 : expected === 'exists' ? actual > 0 : actual === expected);
 
+const isPast =
+  ({ types, after }: Fence, collaboration: string) =>
+  (event: StoredEvent): boolean =>
+    event.position > after && event.collaboration === collaboration && types.includes(event.type);
+
 /** The whole port in memory: for unit tests and as the model that other adapters are compared with. */
 export class InMemoryEventStore extends EventStore {
   private readonly log: StoredEvent[] = [];
@@ -28,11 +34,21 @@ export class InMemoryEventStore extends EventStore {
   private readonly keys = new Map<string, Receipt>();
   private readonly waiting = new Set<() => void>();
 
-  override append(collaboration: string, appends: readonly StreamAppend[]): Promise<Appended> {
-    return Promise.resolve().then(() => this.write(collaboration, appends));
+  override append(collaboration: string, appends: readonly StreamAppend[]): Promise<Appended>;
+  override append(
+    collaboration: string,
+    appends: readonly StreamAppend[],
+    fence: Fence | undefined,
+  ): Promise<Appended | 'overtaken'>;
+  override append(
+    collaboration: string,
+    appends: readonly StreamAppend[],
+    fence?: Fence,
+  ): Promise<Appended | 'overtaken'> {
+    return Promise.resolve().then(() => this.write(collaboration, appends, fence));
   }
 
-  private write(collaboration: string, appends: readonly StreamAppend[]): Appended {
+  private write(collaboration: string, appends: readonly StreamAppend[], fence?: Fence): Appended | 'overtaken' {
     const events = appends.flatMap((append) => append.events);
     const known = events.flatMap((event) => this.keys.get(keyOf(collaboration, event)) ?? []);
     if (events.length > 0 && known.length === events.length) {
@@ -45,6 +61,7 @@ export class InMemoryEventStore extends EventStore {
       const actual = this.streams.get(place(collaboration, stream))?.length ?? 0;
       if (!holds(expected, actual)) throw new VersionConflict(stream, expected, actual);
     }
+    if (fence && this.log.some(isPast(fence, collaboration))) return 'overtaken';
     const receipts = appends.flatMap(({ stream, events: own }) =>
       own.map((event) => this.add(collaboration, stream, event)),
     );

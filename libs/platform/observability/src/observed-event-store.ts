@@ -8,6 +8,7 @@ import {
   type EventKey,
   type FeedPage,
   type FeedQuery,
+  type Fence,
   type Position,
   type Receipt,
   type StoredEvent,
@@ -34,14 +35,28 @@ export class ObservedEventStore extends EventStore {
     super();
   }
 
-  async append(collaboration: string, appends: readonly StreamAppend[]): Promise<Appended> {
+  append(collaboration: string, appends: readonly StreamAppend[]): Promise<Appended>;
+  append(
+    collaboration: string,
+    appends: readonly StreamAppend[],
+    fence: Fence | undefined,
+  ): Promise<Appended | 'overtaken'>;
+  async append(
+    collaboration: string,
+    appends: readonly StreamAppend[],
+    fence?: Fence,
+  ): Promise<Appended | 'overtaken'> {
     const events = appends.flatMap((append) => append.events);
     const start = performance.now();
     const done = (outcome: string) => this.metrics.appended(outcome, (performance.now() - start) / 1_000);
     try {
       const appended = await inSpan('append', { events: events.length }, () =>
-        this.store.append(collaboration, appends),
+        this.store.append(collaboration, appends, fence),
       );
+      if (appended === 'overtaken') {
+        done(appended);
+        return appended;
+      }
       done(appended.repeated ? 'repeated' : 'recorded');
       if (!appended.repeated) for (const { type } of events) this.metrics.recorded(this.sliceOf(type));
       return appended;

@@ -1,5 +1,6 @@
 import { appendPromises } from './append-promises.js';
 import { feedPromises } from './feed-promises.js';
+import { fencePromises } from './fence-promises.js';
 import { keyPromises } from './key-promises.js';
 import { repetitionPromises } from './repetition-promises.js';
 import type { Store, StoreUnderTest } from './store-under-test.js';
@@ -20,6 +21,7 @@ export const behavesLikeAnEventStore = (name: string, make: () => Promise<StoreU
     appendPromises(store);
     repetitionPromises(store);
     keyPromises(store);
+    fencePromises(store);
     streamPromises(store);
     valuePromises(store);
     feedPromises(store);

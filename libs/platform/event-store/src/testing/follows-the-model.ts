@@ -25,13 +25,35 @@ const append: fc.Arbitrary<StreamAppend> = fc.record({
   expected: fc.oneof(fc.constantFrom('none' as const, 'exists' as const, 'any' as const), fc.nat(3)),
   events: fc.array(event, { maxLength: 3 }),
 });
+/** Behind what had been read after one of the steps before, however long ago. */
+const fence = fc.record({
+  types: fc.subarray(['a.v1', 'b.v1', 'absent.v1']),
+  step: fc.nat(25),
+});
 const history = fc.array(
-  fc.record({ collaboration: fc.constantFrom('c', 'd'), appends: fc.array(append, { minLength: 1, maxLength: 3 }) }),
+  fc.record({
+    collaboration: fc.constantFrom('c', 'd'),
+    appends: fc.array(append, { minLength: 1, maxLength: 3 }),
+    fence: fc.option(fence, { nil: undefined }),
+  }),
   { maxLength: 25 },
 );
 
-const outcome = async (store: EventStore, collaboration: string, appends: readonly StreamAppend[]): Promise<unknown> =>
-  store.append(collaboration, appends).catch((error: Error) => ({ ...error, name: error.name }));
+type Step = typeof history extends fc.Arbitrary<readonly (infer One)[]> ? One : never;
+
+/** The outcomes of all steps, each with its fence where the store's own feed stood then. */
+const outcomes = async (store: EventStore, steps: readonly Step[]): Promise<readonly unknown[]> => {
+  const heads = [0n];
+  const said: unknown[] = [];
+  for (const { collaboration, appends, fence: asked } of steps) {
+    const behind = asked && { types: asked.types, after: heads[asked.step % heads.length]! };
+    said.push(
+      await store.append(collaboration, appends, behind).catch((error: Error) => ({ ...error, name: error.name })),
+    );
+    heads.push(await store.head());
+  }
+  return said;
+};
 
 const withoutPosition = ({ position: _position, ...rest }: StoredEvent): object => rest;
 
@@ -52,9 +74,7 @@ export const followsTheModel = (name: string, make: () => Promise<StoreUnderTest
         const model = new InMemoryEventStore();
         const { store, close } = await make();
         try {
-          for (const { collaboration, appends } of steps) {
-            expect(await outcome(store, collaboration, appends)).toEqual(await outcome(model, collaboration, appends));
-          }
+          expect(await outcomes(store, steps)).toEqual(await outcomes(model, steps));
           expect(await contents(store)).toEqual(await contents(model));
         } finally {
           await close();

@@ -12,6 +12,7 @@ import {
 } from '#platform/secrecy';
 import type { CatalogueEntry, Surroundings } from '../catalogue.js';
 import { Boundary } from './boundary.js';
+import { Grounds } from './grounds.js';
 import type { StandingFacts } from './standing-facts.js';
 
 interface Letter {
@@ -78,11 +79,11 @@ const refusalOf = async (over: Entry, situation: Situation = {}): Promise<string
     mayPost: () => true,
     ...over,
   } as unknown as CatalogueEntry<unknown>;
-  const standing = { of: async () => known } as unknown as StandingFacts;
+  const standing = { tells: () => false, kept: async () => new Grounds(known, 0n, () => []) };
   const law = 'law' in situation ? situation.law : bases;
-  const boundary = new Boundary(standing, directory, law && { bases: law }, contents);
+  const boundary = new Boundary(standing as unknown as StandingFacts, directory, law && { bases: law }, contents);
   const said = posted(event, { unit: 'a', occurred, recordedAt });
-  const refusal = await boundary.judgeOf(caller)({ entry, posted: said, recipients });
+  const { refusal } = await boundary.judgeOf(caller)({ entry, posted: said, recipients });
   expect(refusal === undefined || refusal instanceof Rejection).toBe(true);
   return refusal?.code;
 };
@@ -244,9 +245,9 @@ describe('what must hold around it', () => {
   });
 
   it('nothing is asked of anyone for what is open', async () => {
-    const standing = { of: () => Promise.reject(new Error('asked')) } as unknown as StandingFacts;
+    const standing = { kept: () => Promise.reject(new Error('asked')) } as unknown as StandingFacts;
     const entry = { form: Object, visibility: 'open', mayPost: () => true } as unknown as CatalogueEntry<unknown>;
     const said = { caller, entry, posted: posted(event), recipients: [] };
-    expect(await new Boundary(standing, directory).judgeOf(said.caller)(said)).toBeUndefined();
+    expect(await new Boundary(standing, directory).judgeOf(said.caller)(said)).toEqual({});
   });
 });

@@ -1,12 +1,15 @@
 import { Injectable, Optional } from '@nestjs/common';
 import { dayInStockholm, isCalendarDate, Rejection, type CalendarDate, type Posted, type Unit } from '#platform/domain';
+import type { Position } from '#platform/event-store';
 import { Directory, type Caller } from '#platform/identity';
 import { claimable, SealedContents, type ContentFacts } from '#platform/sealed-content';
 import { decide, type Facts } from '#platform/secrecy';
 import type { CatalogueEntry, Refused, Surroundings } from '../catalogue.js';
 import type { Fact } from '../form/check-form.js';
 import { holderOf } from '../sealed-contents/sealed-for.js';
+import type { Grounds } from './grounds.js';
 import { judged } from './judged.js';
+import { unbounded, type Judgement } from './judgement.js';
 import { Law } from './law.js';
 import { StandingFacts } from './standing-facts.js';
 
@@ -21,8 +24,7 @@ interface Said extends Unjudged {
   readonly caller: Caller;
 }
 
-/** Why it may not be recorded; undefined when it may. */
-export type Judge = (unjudged: Unjudged) => Promise<Rejection | undefined>;
+export type Judge = (unjudged: Unjudged) => Promise<Judgement>;
 
 const unknownRecipient: Refused = {
   code: 'unknown-recipient',
@@ -60,15 +62,31 @@ export class Boundary {
     return judged(posted, this.directory.collaboration(caller.collaboration));
   }
 
-  /** Judges the events of one request by what is known when the first of them needs it. Asks nothing for what is open. */
+  /**
+   * Judges the events of one request by what this process knows, which is right as long as they are appended behind the
+   * fence. What others are judged by in turn is judged by what is so when the first of them needs it: each would overtake
+   * the next. Asks nothing for what is open.
+   */
   judgeOf(caller: Caller): Judge {
-    let known: Promise<Facts> | undefined;
+    let asked: Promise<Facts> | undefined;
     return async (unjudged) => {
-      const { entry } = unjudged;
-      if (entry.visibility !== 'addressed' && !entry.surroundings && !entry.content) return undefined;
-      known ??= this.standing.of(caller.collaboration);
-      return this.refusal({ ...unjudged, caller }, await known);
+      const { entry, posted } = unjudged;
+      if (entry.visibility !== 'addressed' && !entry.surroundings && !entry.content) return unbounded;
+      const said = { ...unjudged, caller };
+      if (!this.standing.tells(posted.event.type))
+        return this.judgement(said, await this.standing.kept(caller.collaboration));
+      asked ??= this.standing.of(caller.collaboration);
+      const refusal = await this.refusal(said, await asked);
+      return refusal ? { refusal } : unbounded;
     };
+  }
+
+  private async judgement(said: Said, grounds: Grounds): Promise<Judgement> {
+    const refusal = await this.refusal(said, grounds.facts);
+    const fence = grounds.fence();
+    const { collaboration } = said.caller;
+    const anew = async (past?: Position) => this.judgement(said, await this.standing.latest(collaboration, past));
+    return { ...(refusal ? { refusal } : {}), ...(fence ? { fence, anew } : {}) };
   }
 
   private async refusal(said: Said, facts: Facts): Promise<Rejection | undefined> {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { InMemoryEventStore, Upcasters } from '#platform/event-store';
+import type { Grounds } from './grounds.js';
 import { standingFact } from './standing-fact.js';
 import { StandingFacts } from './standing-facts.js';
 
@@ -60,4 +61,44 @@ it('whoever asks after something was recorded is told of it, whatever was being 
     if (count % 3 === 0) await Promise.resolve();
   }
   await Promise.all(asking);
+});
+
+describe('for whoever appends behind a fence', () => {
+  const members = async (grounds: Promise<Grounds>) => (await grounds).facts.memberships.length;
+
+  it('what was read is kept, and the log is read again at long last', async () => {
+    await say(1, 'here');
+    expect(await members(standing.kept('here'))).toBe(1);
+    await say(1, 'here', 1);
+    for (let nth = 1; nth <= 1000; nth += 1) expect(await members(standing.kept('here'))).toBe(1);
+    expect(await members(standing.kept('here'))).toBe(2);
+  });
+
+  it('an append is overtaken by what the facts are folded from, until they are read again', async () => {
+    const append = async (grounds: Grounds) => {
+      expect(grounds.facts.memberships.length).toBeGreaterThan(0);
+      return store.append('here', [{ stream: 's', expected: 'any', events: [] }], grounds.fence());
+    };
+    await say(1, 'here');
+    const kept = await standing.kept('here');
+    await say(1, 'here', 0, 'other.said.v1');
+    expect(await append(kept)).toMatchObject({ repeated: false });
+    await say(1, 'here', 1);
+    expect(await append(kept)).toBe('overtaken');
+    expect(await append(await standing.latest('here', kept.fence()!.after))).toMatchObject({ repeated: false });
+  });
+
+  it('the latest waits for what was seen in the log before the feed gives it', async () => {
+    await say(1, 'here');
+    const { next } = await store.readFeed({ after: 0n, limit: 1 });
+    expect(await members(standing.latest('here', 0n))).toBe(1);
+    const asked = members(standing.latest('here', next));
+    await say(1, 'here', 0, 'other.said.v1');
+    await say(1, 'here', 1);
+    expect(await asked).toBe(2);
+  });
+
+  it('events that tell facts are known by their type', () => {
+    expect(['party.joined.v1', 'other.said.v1'].map((type) => standing.tells(type))).toEqual([true, false]);
+  });
 });

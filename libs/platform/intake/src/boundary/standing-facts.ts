@@ -1,100 +1,109 @@
 import { Injectable } from '@nestjs/common';
-import { EventStore, recorded, Upcasters, type Position, type StoredEvent } from '#platform/event-store';
-import { noFacts, type Facts } from '#platform/secrecy';
-import type { StandingFact } from './standing-fact.js';
-
-// Facts of several slices stand side by side here; each is checked where it is written.
-// oxlint-disable-next-line typescript/no-explicit-any
-type AnyStandingFact = StandingFact<any, any, any>;
+import { EventStore, StoreUnavailable, Upcasters, type Position } from '#platform/event-store';
+import type { Facts } from '#platform/secrecy';
+import { FactFolds, type AnyStandingFact, type FactStates } from './fact-folds.js';
+import { Grounds } from './grounds.js';
+import { SharedAnswers } from './shared-answers.js';
 
 const PAGE = 1000;
+/** So many questions are answered from what is kept before the log is read again: a fence far back costs more, too. */
+const ANSWERS = 1000;
+/** How long those under way may hold the feed back before an event that was seen, milliseconds. */
+const FEED_STANDS_STILL = 5_000;
 
 interface Known {
   readonly after: Position;
-  readonly states: ReadonlyMap<string, unknown>;
+  /** Where the last event stands that was folded. */
+  readonly newest: Position;
+  readonly states: FactStates;
   readonly facts: Facts;
 }
 
 /**
  * What is known of a collaboration beyond the stream at hand: who is a member, what was decided, which keys hold. Folded
  * from the log, and caught up with it each time somebody asks: a change counts in every process as soon as it is recorded.
+ * Whoever appends behind a fence is given what was folded before; the append itself asks whether it still holds.
  */
 @Injectable()
 export class StandingFacts {
-  private readonly facts: AnyStandingFact[] = [];
-  /** Worked out at the first question, when every slice has added its own. */
-  private types: readonly string[] | undefined;
+  private readonly folds: FactFolds;
   private readonly known = new Map<string, Known>();
-  private readonly underWay = new Map<string, Promise<Facts>>();
-  private readonly next = new Map<string, Promise<Facts>>();
+  private readonly answers = new Map<string, number>();
+  private readonly reading = new SharedAnswers((collaboration) => this.catchUp(collaboration));
 
   constructor(
     private readonly store: EventStore,
-    private readonly upcasters: Upcasters,
-  ) {}
-
-  // oxlint-disable-next-line typescript/no-explicit-any
-  add(fact: StandingFact<any, any, any>): void {
-    if (this.facts.some(({ name }) => name === fact.name)) throw new Error(`Two slices tell ${fact.name}.`);
-    this.facts.push(fact);
-    this.types = undefined;
+    upcasters: Upcasters,
+  ) {
+    this.folds = new FactFolds(upcasters);
   }
 
-  /** As of now. Those who ask while an answer is being made share the next one, never the one that began before they asked. */
-  of(collaboration: string): Promise<Facts> {
-    const running = this.underWay.get(collaboration);
-    if (!running) return this.begin(collaboration);
-    const waiting = this.next.get(collaboration);
-    if (waiting) return waiting;
-    const after = running.then(
-      () => this.begin(collaboration),
-      () => this.begin(collaboration),
-    );
-    this.next.set(collaboration, after);
-    return after;
+  add(fact: AnyStandingFact): void {
+    this.folds.add(fact);
   }
 
-  private begin(collaboration: string): Promise<Facts> {
-    this.next.delete(collaboration);
-    const asked = this.catchUp(collaboration).finally(() => this.underWay.delete(collaboration));
-    this.underWay.set(collaboration, asked);
-    return asked;
+  /** Whether events of this type tell facts. */
+  tells(type: string): boolean {
+    return this.folds.tells(type);
   }
 
-  private async catchUp(collaboration: string): Promise<Facts> {
-    this.types ??= this.upcasters.withOlder(this.facts.flatMap((fact) => fact.types as readonly string[]));
-    const { types } = this;
-    if (types.length === 0) return noFacts;
-    let known = this.known.get(collaboration) ?? { after: 0n, states: new Map(), facts: this.read(new Map()) };
-    for (let full = true; full;) {
-      const { events, next } = await this.store.readFeed({ after: known.after, limit: PAGE, types, collaboration });
-      known = this.caughtUp(known, events, next);
+  /** As of now. */
+  async of(collaboration: string): Promise<Facts> {
+    return (await this.reading.ask(collaboration)).facts;
+  }
+
+  /** As far as this process has read: for whoever appends behind the fence, and asks for the latest before refusing anything. */
+  async kept(collaboration: string): Promise<Grounds> {
+    const answers = this.answers.get(collaboration) ?? 0;
+    const known = answers < ANSWERS ? this.known.get(collaboration) : undefined;
+    this.answers.set(collaboration, known ? answers + 1 : 0);
+    return this.grounds(known ?? (await this.reading.ask(collaboration)));
+  }
+
+  /**
+   * As of now, for whoever appends behind the fence.
+   * @param past an event was seen after this position: waits for the feed, which gives it when all before it is there
+   * @throws StoreUnavailable the feed stands still
+   */
+  async latest(collaboration: string, past = -1n): Promise<Grounds> {
+    const known = await this.reading.ask(collaboration);
+    return this.grounds(known.newest > past ? known : await this.waitedFor(collaboration, past));
+  }
+
+  private async waitedFor(collaboration: string, past: Position): Promise<Known> {
+    for (const end = AbortSignal.timeout(FEED_STANDS_STILL); !end.aborted;) {
+      const known = await this.reading.ask(collaboration);
+      if (known.newest > past) return known;
+      await this.store.changed(known.after, end);
+    }
+    throw new StoreUnavailable('The feed stands still.');
+  }
+
+  private grounds({ facts, after }: Known): Grounds {
+    return new Grounds(facts, after, (names) => this.folds.typesOf(names));
+  }
+
+  private async catchUp(collaboration: string): Promise<Known> {
+    const types = this.folds.typesOf();
+    let known = this.known.get(collaboration) ?? this.nothing();
+    for (let full = types.length > 0; full;) {
+      const { events, next: after } = await this.store.readFeed({
+        after: known.after,
+        limit: PAGE,
+        types,
+        collaboration,
+      });
+      const newest = events.at(-1)?.position ?? known.newest;
+      const states = events.length > 0 ? this.folds.evolved(known.states, events) : known.states;
+      known = { after, newest, states, facts: states === known.states ? known.facts : this.folds.read(states) };
       this.known.set(collaboration, known);
       full = events.length === PAGE;
     }
-    return known.facts;
+    return known;
   }
 
-  private caughtUp(known: Known, events: readonly StoredEvent[], after: Position): Known {
-    if (events.length === 0) return { ...known, after };
-    const states = this.evolved(known.states, events);
-    return { after, states, facts: this.read(states) };
-  }
-
-  private evolved(before: Known['states'], stored: readonly StoredEvent[]): Known['states'] {
-    const events = stored.map((each) => recorded<{ readonly type: string }>(this.upcasters.newest(each)));
-    const states = new Map(before);
-    for (const fact of this.facts) {
-      const own = events.filter(({ event }) => fact.types.includes(event.type));
-      if (own.length > 0) states.set(fact.name, fact.evolve(states.get(fact.name) ?? fact.initial, own));
-    }
-    return states;
-  }
-
-  private read(states: Known['states']): Facts {
-    return this.facts.reduce<Facts>(
-      (facts, fact) => ({ ...facts, [fact.name]: fact.read(states.get(fact.name) ?? fact.initial) }),
-      noFacts,
-    );
+  private nothing(): Known {
+    const states = new Map<string, unknown>();
+    return { after: 0n, newest: 0n, states, facts: this.folds.read(states) };
   }
 }

@@ -60,10 +60,10 @@ it('S8: a stream that is open concerns everyone', () => {
 });
 
 it('what the boundary refuses is refused, after the rules of the slice have spoken', () => {
-  const refusal = new Rejection('unknown-recipient', '');
-  expect(codes(judged({ ...says('a', 'thing.begun.v1'), refusal }))).toEqual(['unknown-recipient']);
-  expect(codes(judged({ ...says('a', 'thing.gone-on.v1'), refusal }))).toEqual(['no-such-thing']);
-  expect(judged({ ...says('a', 'thing.begun.v1'), refusal }).state).toBe(false);
+  const judgement = { refusal: new Rejection('unknown-recipient', '') };
+  expect(codes(judged({ ...says('a', 'thing.begun.v1'), judgement }))).toEqual(['unknown-recipient']);
+  expect(codes(judged({ ...says('a', 'thing.gone-on.v1'), judgement }))).toEqual(['no-such-thing']);
+  expect(judged({ ...says('a', 'thing.begun.v1'), judgement }).state).toBe(false);
 });
 
 it('what is already so adds nothing', () => {

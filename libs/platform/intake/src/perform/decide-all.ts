@@ -1,5 +1,6 @@
 import { Rejection } from '#platform/domain';
 import { concerns } from '#platform/secrecy';
+import { unbounded, type Judgement } from '../boundary/judgement.js';
 import type { Fact } from '../form/check-form.js';
 import type { AnyDecider, Folded } from './folded.js';
 import type { Intended } from './intended.js';
@@ -29,11 +30,13 @@ export const MOST_OF_A_STREAM = 2_000;
 /**
  * Decides one after another in memory; what is rejected does not stop the others.
  * Whoever has no part in a stream that is not open is judged as if there were none (S8).
+ * @param judgementOf what the boundary says of each
  */
 export const decideAll = (
   decider: AnyDecider,
   { state: initial, participants: before, told: toldBefore }: Folded,
   all: readonly Intended[],
+  judgementOf = ({ judgement = unbounded }: Intended): Judgement => judgement,
 ): Decided => {
   let state = initial;
   let participants = before;
@@ -44,7 +47,8 @@ export const decideAll = (
       const { judged = intended.posted } = intended;
       const decided = decider.decide(concerned ? state : decider.initial, judged) as readonly Fact[];
       if (!concerned) throw new Error(`The decider of ${intended.posted.event.type} lets a stranger in.`);
-      if (intended.refusal) throw intended.refusal;
+      const { refusal } = judgementOf(intended);
+      if (refusal) throw refusal;
       if (decided.length === 0) return { kind: 'already-so', intended };
       asPosted(decided, intended);
       if (isFull(told, intended))

@@ -1,5 +1,6 @@
-import type { Posted, Rejection, Visibility } from '#platform/domain';
+import type { Posted, Visibility } from '#platform/domain';
 import type { EventKey, NewEvent } from '#platform/event-store';
+import type { Judgement } from '../boundary/judgement.js';
 import type { Fact } from '../form/check-form.js';
 
 /** A fact that a unit means to have recorded, with who may see it. */
@@ -9,8 +10,8 @@ export interface Intended {
   readonly judged?: Posted<Fact>;
   readonly visibility: Visibility;
   readonly recipients: readonly string[];
-  /** Why the boundary does not let it pass. Judged after repetitions are recognised, like a rule of the slice. */
-  readonly refusal?: Rejection;
+  /** What the boundary says of it. Counts after repetitions are recognised, like a rule of the slice. */
+  readonly judgement?: Judgement;
   /** Ends what was disclosed, so that recipients read it no more: never refused for want of room (S46, S51). */
   readonly takesBack?: true;
 }

@@ -1,7 +1,8 @@
-import { IdReused, VersionConflict, type Appended, type EventStore } from '#platform/event-store';
+import { IdReused, VersionConflict, type Appended, type EventStore, type Position } from '#platform/event-store';
 import { decideAll, mayChange, type Decided } from './decide-all.js';
 import type { AnyDecider, Folded } from './folded.js';
 import { keyOf, keyText, newEvent, type Intended } from './intended.js';
+import { Judgements } from './judgements.js';
 import { knownReceipts } from './known-receipts.js';
 import { repetition, type Outcome } from './outcome.js';
 import type { Place, StreamStates } from './stream-states.js';
@@ -13,11 +14,15 @@ const ATTEMPTS = 10;
  * Load, fold, decide, append: one pass over facts of one stream, no two with the same key.
  *
  * The common case, a new fact on a stream whose state is at hand, is one round trip: the store recognises a repetition
- * itself. Only what the rules would refuse is looked up, since a repetition gets its first receipt even when the
- * rules would now refuse it.
+ * itself, and whether the facts that the boundary judged by still hold. Only what the rules would refuse is looked up,
+ * since a repetition gets its first receipt even when the rules would now refuse it, and judged anew: what is known here
+ * may be out of date, and nothing is refused, or found to be so already, because of that.
  */
 export class Performance {
   private readonly outcomes = new Map<Intended, Outcome>();
+  private readonly judgements: Judgements;
+  /** Something that the boundary goes by came after this. */
+  private overtaken: Position | undefined;
 
   constructor(
     private readonly store: EventStore,
@@ -25,12 +30,14 @@ export class Performance {
     private readonly place: Place,
     private readonly decider: AnyDecider,
     private pending: readonly Intended[],
-  ) {}
+  ) {
+    this.judgements = new Judgements(pending);
+  }
 
-  /** @throws VersionConflict others wrote all the time · StoreUnavailable the same facts may be performed again */
+  /** @throws VersionConflict others wrote all the time, or what it is judged by changed · StoreUnavailable the same facts may be performed again */
   async run(): Promise<ReadonlyMap<Intended, Outcome>> {
     let folded = this.states.guess(this.place, this.decider);
-    let decided = decideAll(this.decider, folded, this.pending);
+    let decided = this.decide(folded);
     if (decided.verdicts.some(mayChange)) ({ folded, decided } = await this.decideOnTheLatest());
     for (let attempt = 1; !(await this.settled(folded, decided, attempt)); attempt += 1)
       ({ folded, decided } = await this.decideOnTheLatest());
@@ -38,8 +45,16 @@ export class Performance {
   }
 
   private async decideOnTheLatest(): Promise<{ folded: Folded; decided: Decided }> {
-    const folded = await this.states.catchUp(this.place, this.decider);
-    return { folded, decided: decideAll(this.decider, folded, this.pending) };
+    const [folded] = await Promise.all([
+      this.states.catchUp(this.place, this.decider),
+      this.judgements.renew(this.pending, this.overtaken),
+    ]);
+    this.overtaken = undefined;
+    return { folded, decided: this.decide(folded) };
+  }
+
+  private decide(folded: Folded): Decided {
+    return decideAll(this.decider, folded, this.pending, (intended) => this.judgements.of(intended));
   }
 
   private async settled(folded: Folded, decided: Decided, attempt: number): Promise<boolean> {
@@ -56,10 +71,16 @@ export class Performance {
     return true;
   }
 
-  private append(folded: Folded, accepted: readonly Intended[]): Promise<Appended> {
+  /** Facts that moved on are met as a stream that did: all is judged and decided anew. */
+  private async append({ version }: Folded, accepted: readonly Intended[]): Promise<Appended> {
     const { collaboration, stream } = this.place;
-    const expected = folded.version === 0 ? 'none' : folded.version;
-    return this.store.append(collaboration, [{ stream, expected, events: accepted.map(newEvent) }]);
+    const expected = version === 0 ? 'none' : version;
+    const fence = this.judgements.fence(accepted);
+    const appends = [{ stream, expected, events: accepted.map(newEvent) }] as const;
+    const appended = await this.store.append(collaboration, appends, fence);
+    if (appended !== 'overtaken') return appended;
+    this.overtaken = fence?.after;
+    throw new VersionConflict(stream, expected, version);
   }
 
   /** False when all were repetitions: the others were then decided on a state that counts them twice. */

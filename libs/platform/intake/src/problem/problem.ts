@@ -35,7 +35,7 @@ export const problemOf = (error: unknown, instance: string): Problem => {
   if (error instanceof VersionConflict)
     return problem(
       'version-conflict',
-      'Others wrote to the same stream all the time. Send the same request again.',
+      'What the event is judged on changed all the time. Send the same request again.',
       instance,
     );
   if (error instanceof StoreUnavailable)

@@ -45,9 +45,9 @@ export class RecordEventHandler implements ICommandHandler<RecordEvent> {
   private async bounded(caller: Caller, judge: Judge, screened: Screened): Promise<Screened> {
     const { entry, intended } = screened;
     const posted = this.boundary.judged(caller, intended.posted);
-    const refusal = await judge({ entry, posted, recipients: intended.recipients });
+    const judgement = await judge({ entry, posted, recipients: intended.recipients });
     const judged = posted === intended.posted ? {} : { judged: posted };
-    return { ...screened, intended: { ...intended, ...judged, ...(refusal ? { refusal } : {}) } };
+    return { ...screened, intended: { ...intended, ...judged, judgement } };
   }
 
   private async setKnownAside(
