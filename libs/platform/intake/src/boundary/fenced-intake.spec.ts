@@ -28,7 +28,7 @@ const watched = (): EventStore =>
 beforeEach(async () => {
   [store, asked, meanwhile] = [new InMemoryEventStore(), [], () => Promise.resolve()];
   [one, other] = [aLetterOffice(watched()), aLetterOffice(watched())];
-  for (const office of [one, other]) expect(await say(office, letterTo('b'))).toEqual(['recorded']);
+  for (const office of [one, other]) await say(office, letterTo('b'));
   asked.length = 0;
 });
 const say = async (office: Office, ...items: object[]) => inShort(await office.say(...items));
