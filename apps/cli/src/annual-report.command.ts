@@ -50,7 +50,7 @@ export const annualReportCommand = (program: Command, settings: () => Settings):
     .description('Fetch the annual report of a year, or issue it as the centre.')
     .requiredOption('--unit <id>', 'the unit that asks')
     .requiredOption('--year <year>', 'the year it is about')
-    .option('--function <name>', 'the function at the unit', 'case-officer')
+    .option('--function <name>', 'the function at the unit', 'statistics-officer')
     .addOption(
       new Option('--edition <edition>', "everybody's, the party's own, or the final account")
         .choices(['consolidated', 'own', 'final-account'])

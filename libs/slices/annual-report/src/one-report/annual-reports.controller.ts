@@ -39,7 +39,7 @@ export class AnnualReportsController {
     return paged(items, total, asked, url);
   }
 
-  /** One report. Before it is issued it is absent for everybody but the centre, which sees a draft. */
+  /** One report. Before it is issued it is absent for everybody but the centre, which sees a draft. An own edition is for those entrusted with statistics. */
   @Get(':year')
   async one(
     @CurrentCaller() caller: Caller,
