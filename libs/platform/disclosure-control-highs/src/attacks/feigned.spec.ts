@@ -28,7 +28,7 @@ describe('Attack 14: contacts that somebody feigned, and that the trial takes fo
     expect(refusals(10, 9)).toEqual([]);
   });
 
-  it('it is no promise where classes bind each other: one feigned elsewhere can tell of a small group, however k is raised by one', () => {
+  it('a higher k is no promise where classes bind each other: one feigned elsewhere can tell of a small group, however k is raised by one', () => {
     // Six months in fives, each of the place or not, and the place over the half-year in tens.
     const months = [1, 2, 3, 4, 5, 6];
     const truth = Object.fromEntries(months.flatMap((nr) => [place(nr, nr === 1 ? 3 : nr === 6 ? 1 : 4), other(nr)]));
