@@ -52,8 +52,11 @@ export const annualReportCommand = (program: Command, settings: () => Settings):
     .requiredOption('--year <year>', 'the year it is about')
     .option('--function <name>', 'the function at the unit', 'statistics-officer')
     .addOption(
-      new Option('--edition <edition>', "everybody's, the party's own, or the final account")
-        .choices(['consolidated', 'own', 'final-account'])
+      new Option(
+        '--edition <edition>',
+        "everybody's, the party's own, or the final account, everybody's or the party's own",
+      )
+        .choices(['consolidated', 'own', 'final-account', 'own-final-account'])
         .default('consolidated'),
     )
     .addOption(new Option('--format <format>', 'of the file').choices(['html', 'json', 'pdf']).default('pdf'))

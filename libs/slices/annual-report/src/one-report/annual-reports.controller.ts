@@ -48,8 +48,8 @@ export class AnnualReportsController {
     @Headers('accept') accept: string | undefined,
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<unknown> {
-    const kind = edition === 'final-account' ? 'final-account' : 'annual-report';
-    const asked = { kind, year, own: edition === 'own' } as const;
+    const kind = edition.endsWith('final-account') ? 'final-account' : 'annual-report';
+    const asked = { kind, year, own: edition.startsWith('own') } as const;
     const report = await this.queries.execute(new OneReport(caller, asked, this.clock.now()));
     if (!report) throw new NotFoundException();
     const chosen = representationOf(format, accept);
