@@ -112,13 +112,14 @@ it('everybody reads the same bytes, the centre too', async () => {
 });
 
 it('K48: a party is told of its own, and no other unit finds it', async () => {
-  const own = await find('ash-board', 'contacts-own', '2026-H1', 'audience=own', 'case-officer');
+  const own = await find('ash-board', 'contacts-own', '2026-H1', 'audience=own', 'statistics-officer');
   const path = `statistics/releases/${own.release}/tables/contacts-own`;
-  expect((await hub.ask('ash-board', path)).json()).toMatchObject({ audience: 'ash', cells: [{ lo: 5, up: 9 }] });
-  const hidden = await hub.ask('birch-board', path);
-  const absent = await hub.ask('birch-board', `statistics/releases/${randomUUID()}/tables/contacts-own`);
+  const asked = (unit: string, at = path, acting = 'statistics-officer') => hub.ask(unit, at, acting);
+  expect((await asked('ash-board')).json()).toMatchObject({ audience: 'ash', cells: [{ lo: 5, up: 9 }] });
+  const hidden = await asked('birch-board');
+  const absent = await asked('birch-board', `statistics/releases/${randomUUID()}/tables/contacts-own`);
   expect([hidden.status, hidden.text]).toEqual([404, absent.text]);
-  expect((await hub.ask('ash-board', path, 'registrar')).status).toBe(404);
+  for (const acting of ['registrar', 'case-officer']) expect((await asked('ash-board', path, acting)).status).toBe(404);
 });
 
 it('what a unit asked the centre is its own in its figures, and the centre’s in the release', async () => {

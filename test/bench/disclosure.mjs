@@ -1,5 +1,5 @@
 // Audit and gate on invented tables of the real shape: few contacts, many parties. Repeatable: one seed.
-import { audit, casesOf, classStatement, judgeWatcher } from '../../dist/libs/platform/disclosure-control/src/index.js';
+import { audit, casesOf, coalitions, classStatement, judgeWatcher } from '../../dist/libs/platform/disclosure-control/src/index.js';
 import { auditInParallel, gateInParallel, HighsSolver, JobPool } from '../../dist/libs/platform/disclosure-control-highs/src/index.js';
 
 const random = (seed) => () => (seed = (seed * 48_271) % 2_147_483_647) / 2_147_483_647;
@@ -120,6 +120,19 @@ const startingPlan = ({ cells, partsOf, truth }) => {
     k: 5,
     truth,
   };
+};
+
+/** The last release of a year, with all that left before it. */
+const lastOfYear = (plan) => ({ ...plan, ledger: { ...plan.ledger, releases: plan.planned.slice(0, -1).map(({ id, ladder }) => ({ id, statements: ladder[0] })) }, planned: plan.planned.slice(-1) });
+
+/** The same with every two of the 14 parties together, on all cores: 91 pairs beside the 15 that watch alone. None blocks, so that all are tried. */
+export const pairsBench = async () => {
+  const plan = lastOfYear(startingPlan(year(random(11))));
+  const watchers = [...plan.watchers, ...coalitions(plan.watchers, 2, 2)].map((watcher) => ({ ...watcher, blocks: false }));
+  const pool = new JobPool();
+  const { ms } = await clock(() => gateInParallel(pool, { ...plan, watchers }, { limitMs: 3_600_000 }));
+  await pool.close();
+  return { watchers: watchers.length, ms };
 };
 
 /** The whole-year ledger, judged once with everything in it: the last verdict of a year is the dearest. */

@@ -7,7 +7,8 @@ import { startPostgres } from '../../dist/libs/platform/embedded-postgres/src/in
 import { migrate, PostgresEventStore } from '../../dist/libs/platform/event-store-postgres/src/index.js';
 import { appendBench } from './append.mjs';
 import { boundaryBench, inboxGrowth } from './boundary.mjs';
-import { auditBench, gateBench } from './disclosure.mjs';
+import { auditBench, gateBench, pairsBench } from './disclosure.mjs';
+import { statisticsBench } from './statistics.mjs';
 import { suppressionBench } from './suppression.mjs';
 import { feedDelayBench } from './feed-delay.mjs';
 import { postingBench } from './posting.mjs';
@@ -99,6 +100,13 @@ const sections = {
     for (const { size, first, middle } of await withStore(inboxGrowth, { sizes: short ? [10_000, 100_000] : [100_000, 1_000_000, 10_000_000], count: short ? 1 : rounds }))
       line(n(size), first.toFixed(2), middle.toFixed(2));
   },
+  statistics: async () => {
+    console.log('\n### Contributions of a year, and its last release without the trial\n');
+    line('contributions', 'projected, rows/s', 'multi-row plain INSERT, rows/s', 'projected : plain', 'read from the log, s', 'counted for everybody, s', 'for one party, s', 'peak memory, MB');
+    line(...Array(8).fill('---'));
+    for (const { size, projected, plain, release } of await withStore(statisticsBench, { sizes: short ? [10_000, 100_000] : [10_000, 100_000, 1_000_000], count: short ? 1 : 3 }))
+      line(n(size), n(projected), n(plain), x(projected / plain), release.read.toFixed(1), release.counted.toFixed(1), release.party.toFixed(1), n(release.peakMegabytes));
+  },
   disclosure: async () => {
     console.log('\n### Audit: least and most of every withheld cell, in whole numbers\n');
     line('table', 'cells', 'withheld', 'one thread, s', 'all cores, s', 'ranges that whole numbers narrow');
@@ -118,6 +126,13 @@ const sections = {
     line(...Array(4).fill('---'));
     const seconds = watchers.map(({ ms: one }) => one / 1000);
     line(watchers.length, seconds.reduce((sum, one) => sum + one, 0).toFixed(1), (gate.ms / 1000).toFixed(1), `${Math.min(...seconds).toFixed(2)} / ${Math.max(...seconds).toFixed(2)}`);
+  },
+  pairs: async () => {
+    console.log('\n### Gate: the same release, every two parties together\n');
+    line('watchers', 'all cores, s');
+    line('---', '---');
+    const { watchers, ms: took } = await pairsBench();
+    line(watchers, (took / 1000).toFixed(1));
   },
 };
 

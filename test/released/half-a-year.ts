@@ -62,10 +62,13 @@ export const halfAYear = async (calls: Calls): Promise<Hub> => {
 export const times = (count: number, day: string, over: object): Calls =>
   Array.from({ length: count }, () => [day, over]);
 
+/** A unit's own figures are case work's, what its party is told is not. */
+const actingAt = (path: string): string => (path.startsWith('own') ? 'case-officer' : 'statistics-officer');
+
 /** All that an answer shows to whoever looks at the wire; the day and the address are nobody’s figures. */
 const answer = async (hub: Hub, unit: string, path: string, headers: Record<string, string> = {}): Promise<string> => {
   const response = await fetch(`${hub.url}/v1/statistics/${path}`, {
-    headers: { 'x-unit': unit, 'x-function': 'case-officer', ...headers },
+    headers: { 'x-unit': unit, 'x-function': actingAt(path), ...headers },
   });
   const shown = [...response.headers].filter(([name]) => name !== 'date');
   const body = Buffer.from(await response.arrayBuffer()).toString('latin1');
@@ -83,7 +86,7 @@ export const observables = async (hub: Hub): Promise<readonly string[]> => {
     const paths = ['plans', 'own?count=contacts&year=2026', 'releases?limit=3', 'releases?page=2&limit=3'];
     for (const audience of ['collaboration', 'own']) {
       const listed = `releases?limit=100&audience=${audience}`;
-      const { items } = (await hub.ask(unit, `statistics/${listed}`)).json() as unknown as Listed;
+      const { items } = (await hub.ask(unit, `statistics/${listed}`, 'statistics-officer')).json() as unknown as Listed;
       const tables = items.map(({ release: id, table: name }) => `releases/${id}/tables/${name}`);
       paths.push(listed, ...tables.flatMap((path) => forms.flatMap((form) => [`${path}?format=${form}`])));
     }

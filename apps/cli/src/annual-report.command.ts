@@ -50,10 +50,13 @@ export const annualReportCommand = (program: Command, settings: () => Settings):
     .description('Fetch the annual report of a year, or issue it as the centre.')
     .requiredOption('--unit <id>', 'the unit that asks')
     .requiredOption('--year <year>', 'the year it is about')
-    .option('--function <name>', 'the function at the unit', 'case-officer')
+    .option('--function <name>', 'the function at the unit', 'statistics-officer')
     .addOption(
-      new Option('--edition <edition>', "everybody's, the party's own, or the final account")
-        .choices(['consolidated', 'own', 'final-account'])
+      new Option(
+        '--edition <edition>',
+        "everybody's, the party's own, or the final account, everybody's or the party's own",
+      )
+        .choices(['consolidated', 'own', 'final-account', 'own-final-account'])
         .default('consolidated'),
     )
     .addOption(new Option('--format <format>', 'of the file').choices(['html', 'json', 'pdf']).default('pdf'))

@@ -33,6 +33,11 @@ export interface CatalogueEntry<Event> {
   readonly recipients?: (event: Event) => readonly string[];
   /** What the function must be entrusted with. Left out: case work for what is not open, nothing for what is. */
   readonly duty?: Duty;
+  /**
+   * Who reads it, where that is not case work. It is asked for where it belongs, and stands in no inbox and among no sent
+   * items, which are those of case work; the register has it.
+   */
+  readonly readBy?: Duty;
   /** On what ground secret data goes to the recipients; a row of the legal-basis matrix must allow it (S24–S30). */
   readonly disclosure?: (event: Event) => DisclosureClaim | undefined;
   /** The sealed content that goes with it: checked against the recipients, and theirs to fetch. */

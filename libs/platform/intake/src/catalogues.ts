@@ -42,6 +42,11 @@ export class Catalogues {
     });
   }
 
+  /** Of these, what case work reads: what an inbox and a list of sent items show (S65). */
+  caseWorkTypes(): readonly string[] {
+    return this.exchangedTypes().filter((type) => !this.entry(type)?.readBy);
+  }
+
   /**
    * Whether everyone who has a part in the type's stream may see all of it. Where not, places in the stream and its
    * chain would tell of events that the asker must not know (S32).

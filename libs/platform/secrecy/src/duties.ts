@@ -12,6 +12,8 @@ export const duties = {
   'legal-review': ['legal-reviewer'],
   /** Register, purge decisions, secrecy marks, descriptions (S55–S64). */
   records: ['registrar', 'records-officer'],
+  /** Reads what the unit's party has been told of itself: figures that were tried before they left, and are about nobody (K49, S70). */
+  statistics: ['statistics-officer', 'unit-head', 'centre-manager'],
   /** Reviews who has read what (S65–S69). */
   'log-review': ['log-reviewer'],
   /** Publishes and withdraws the unit's public keys. */

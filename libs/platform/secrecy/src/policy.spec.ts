@@ -26,6 +26,7 @@ const trusted: Record<Duty, readonly string[]> = {
   'case-work': ['counsellor', 'case-officer', 'unit-head', 'centre-manager', 'case-system'],
   'legal-review': ['legal-reviewer'],
   records: ['registrar', 'records-officer'],
+  statistics: ['statistics-officer', 'unit-head', 'centre-manager'],
   'log-review': ['log-reviewer'],
   'key-keeping': ['key-keeper', 'case-system'],
   'manual-handling': ['unit-head', 'centre-manager'],

@@ -103,6 +103,20 @@ it('K58: a final account covers the whole life of an agreement that has ended, a
   expect(await hub.report('south-board')).toBeUndefined();
 });
 
+it('K58: the own edition of a final account has the party’s own figures of the whole life, and nobody else’s', async () => {
+  const agreementId = '11111111-1111-4111-8111-111111111111';
+  await hub.record([fact('agreement.ended.v1', '2025-12-31', { agreementId, how: 'early' })]);
+  for (const [year, lo] of [[2024, 3010] as const, [2025, 3020] as const])
+    await hub.address('north', release(year, 'own-way-in', [{ at: ['early'], lo, up: lo + 4 }]));
+  await hub.address('south', release(2025, 'own-way-in', [{ at: ['early'], lo: 5010, up: 5014 }]));
+  await hub.issue(2025, {}, '2026-03-02', 'centre', '?edition=final-account');
+  const own = (acting: string) => hub.ask('north-board', 'annual-reports/2025?edition=own-final-account', acting);
+  const { text } = await own('statistics-officer');
+  expect(['3010', '3020', '5010'].map((figure) => text.includes(figure))).toEqual([true, true, false]);
+  expect(text).toContain('Slutredovisning 2025');
+  expect((await own('case-officer')).status).toBe(403);
+});
+
 it('takes the form that is named, or else the one that is accepted', async () => {
   const typeOf = async (accept: string, query = '') => {
     const headers = { 'x-unit': 'centre', accept };

@@ -23,6 +23,7 @@ it('K49, S18: no edition shows what was told to another party, in any form, and 
               const { text } = await hub.ask(
                 party === 'host' ? 'centre' : `${party}-board`,
                 `annual-reports/2025?edition=${edition}&format=${format}`,
+                'statistics-officer',
               );
               const shown = [north, south].filter((lo) => text.includes(`${lo}–${lo + 4}`));
               const own = { north: [north], south: [south], host: [] }[party];
@@ -35,11 +36,14 @@ it('K49, S18: no edition shows what was told to another party, in any form, and 
     { numRuns: 4 },
   ));
 
-it('S65: who is not entrusted with the unit’s own matters reads everybody’s edition and not the own one', async () => {
+it('S65: who is not entrusted with statistics reads everybody’s edition and not the own one, case work or none', async () => {
   const hub = await reporting();
   await hub.record(fullYear());
   await hub.issue();
-  expect((await hub.ask('north-board', 'annual-reports/2025', 'registrar')).status).toBe(200);
-  expect((await hub.ask('north-board', 'annual-reports/2025?edition=own', 'registrar')).status).toBe(403);
+  const status = async (acting: string, query = '') =>
+    (await hub.ask('north-board', `annual-reports/2025${query}`, acting)).status;
+  for (const acting of ['case-officer', 'case-system', 'registrar'])
+    expect([await status(acting), await status(acting, '?edition=own')]).toEqual([200, 403]);
+  for (const acting of ['statistics-officer', 'unit-head']) expect(await status(acting, '?edition=own')).toBe(200);
   await hub.close();
 });

@@ -22,6 +22,15 @@ it('S17: an inbox holds what was addressed to the unit, and nothing else', async
   expect(await ids('d')).toEqual([]);
 });
 
+it('S55, S65: what is not for case work is in the register, and in no inbox and among no sent items', async () => {
+  await hub.say('a', letter('b'));
+  await hub.say('a', { type: 'letter.told.v1', letterId: randomUUID(), to: 'b' });
+  expect(await ids('b')).toHaveLength(1);
+  expect(await ids('a', 'sent-items')).toHaveLength(1);
+  const { body } = await hub.get('b', 'register', 'registrar');
+  expect(body.items.map(({ about }) => about)).toEqual(['letter.sent.v1', 'letter.told.v1']);
+});
+
 it("S9: the cursor is one's own last item; reading on from it leaves nothing out and gives nothing twice", async () => {
   for (let nr = 0; nr < 7; nr += 1) {
     await hub.say('a', letter('b'));

@@ -33,7 +33,7 @@ export const partyReleaseCatalogue = catalogue<PartyReleasePublished, PartyRelea
   events: {
     'party-release.published.v1': {
       ...{ form: PartyReleasePublished, visibility: 'addressed', mayPost, duty: 'timers' },
-      recipients: ({ to }) => to,
+      ...{ recipients: ({ to }) => to, readBy: 'statistics' },
     },
   },
 });

@@ -39,7 +39,7 @@ export class AnnualReportsController {
     return paged(items, total, asked, url);
   }
 
-  /** One report. Before it is issued it is absent for everybody but the centre, which sees a draft. */
+  /** One report. Before it is issued it is absent for everybody but the centre, which sees a draft. An own edition is for those entrusted with statistics. */
   @Get(':year')
   async one(
     @CurrentCaller() caller: Caller,
@@ -48,8 +48,8 @@ export class AnnualReportsController {
     @Headers('accept') accept: string | undefined,
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<unknown> {
-    const kind = edition === 'final-account' ? 'final-account' : 'annual-report';
-    const asked = { kind, year, own: edition === 'own' } as const;
+    const kind = edition.endsWith('final-account') ? 'final-account' : 'annual-report';
+    const asked = { kind, year, own: edition.startsWith('own') } as const;
     const report = await this.queries.execute(new OneReport(caller, asked, this.clock.now()));
     if (!report) throw new NotFoundException();
     const chosen = representationOf(format, accept);

@@ -20,6 +20,7 @@ it('S15: whom one can turn to are those who answer others: no system, and nobody
     'counsellor',
     'records-officer',
     'registrar',
+    'statistics-officer',
     'unit-head',
   ]);
   for (const each of ['case-system', 'hub-timer', 'key-keeper', 'log-reviewer', 'legal-reviewer'])

@@ -8,9 +8,9 @@ import { InboxRow } from './inbox.entity.js';
 export const inboxProjection = (catalogues: Catalogues): GuardedProjection<Exchanged, InboxRow> => ({
   guarded: true,
   name: 'inbox',
-  version: 1,
+  version: 2,
   entity: InboxRow,
-  types: catalogues.exchangedTypes(),
+  types: catalogues.caseWorkTypes(),
   keys: (recorded) => [itemIdOf(recorded)],
   fold: (_row, recorded, _key, reader) => {
     if (reader === recorded.unit) return undefined;

@@ -8,9 +8,9 @@ import { SentItemRow } from './sent-items.entity.js';
 export const sentItemsProjection = (catalogues: Catalogues): GuardedProjection<Exchanged, SentItemRow> => ({
   guarded: true,
   name: 'sent_items',
-  version: 1,
+  version: 2,
   entity: SentItemRow,
-  types: catalogues.exchangedTypes(),
+  types: catalogues.caseWorkTypes(),
   keys: (recorded) => [itemIdOf(recorded)],
   fold: (_row, recorded, _key, reader) => {
     if (reader !== recorded.unit) return undefined;

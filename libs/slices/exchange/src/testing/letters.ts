@@ -27,13 +27,20 @@ export class LetterRevoked {
   @IsSlug() readonly to!: string;
 }
 
+/** Sent to a unit, and not for those who do its case work. */
+export class LetterTold {
+  @Equals('letter.told.v1') readonly type = 'letter.told.v1' as const;
+  @IsUUID() readonly letterId!: string;
+  @IsSlug() readonly to!: string;
+}
+
 export class LetterNoted {
   @Equals('letter.noted.v1') readonly type = 'letter.noted.v1' as const;
   @IsUUID() readonly letterId!: string;
   @Matches(/^[a-z]$/) readonly note!: string;
 }
 
-export type LetterEvent = LetterSent | LetterRevoked | LetterNoted;
+export type LetterEvent = LetterSent | LetterRevoked | LetterTold | LetterNoted;
 
 const letters: Decider<null, LetterEvent> = { initial: null, decide: (_, { event }) => [event], evolve: () => null };
 
@@ -56,6 +63,10 @@ export const letterCatalogue = catalogue<LetterEvent, null>({
       mayPost: everyUnit,
       recipients: ({ to }) => [to],
       closesContent: true,
+    },
+    'letter.told.v1': {
+      ...{ form: LetterTold, visibility: 'addressed', mayPost: everyUnit, readBy: 'statistics' },
+      recipients: ({ to }) => [to],
     },
     'letter.noted.v1': { form: LetterNoted, visibility: 'own', mayPost: everyUnit },
   },

@@ -6,7 +6,7 @@ import { cellsOf, groupingsOf } from './groupings.js';
 import type { Knowers } from './knowers.js';
 import { LatentCounts } from './latent-counts.js';
 import { latticeOf } from './lattice.js';
-import { expectedIn, placingsOf } from './placing.js';
+import { expectedIn, placingsOf, type Place, type Placing } from './placing.js';
 import { governedPeriods, releasedOn, type GoverningPlan } from './release-calendar.js';
 import type { Period } from './released-table.js';
 import type { PublishedCell, PublishedTable } from './release.events.js';
@@ -50,8 +50,7 @@ export class Figures {
     this.periods = closed.map(({ period }) => period);
     this.counts = new LatentCounts(lattice, expectedIn(lattice, closed), parties);
     const place = { lattice, knowers, closed };
-    for (const thing of things)
-      if (thing.count === count) for (const placing of placingsOf(place, thing)) this.counts.count(placing);
+    for (const { placing, times } of standing(place, things, count)) this.counts.count(placing, times);
   }
 
   /** One line for each cell of the plan, also where nothing happened. Past the last step of the ladder nothing is told. */
@@ -82,3 +81,17 @@ export class Figures {
     return cellsOf(by).map((at) => ({ by, at, period, ...(party === undefined ? {} : { party }) }));
   }
 }
+
+/** Each way of standing once, and how many things stand so: of many things most stand like another. */
+const standing = (place: Place, things: readonly Thing[], count: UnitOfCount) => {
+  const found = new Map<string, { readonly placing: Placing; times: number }>();
+  for (const thing of things) {
+    if (thing.count !== count) continue;
+    for (const placing of placingsOf(place, thing)) {
+      const known = found.get(placing.name);
+      if (known) known.times += 1;
+      else found.set(placing.name, { placing, times: 1 });
+    }
+  }
+  return found.values();
+};

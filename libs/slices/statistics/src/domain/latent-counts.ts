@@ -55,10 +55,11 @@ export class LatentCounts {
     return Object.entries(form).reduce((sum, [id, weight]) => sum + weight * this.byId.get(id)!.count, 0);
   }
 
-  count({ in: periods, at }: Placing): void {
+  /** So many things that stand alike. */
+  count({ in: periods, at }: Placing, more: number): void {
     // The others of the same cell and knowers must exist too, or relations between them would not.
     for (const facts of this.around(periods, at)) this.add(facts, 0);
-    for (const facts of this.where(periods, at)) this.add(facts, 1);
+    for (const facts of this.where(periods, at)) this.add(facts, more);
   }
 
   /** The form over all counts that fit. */

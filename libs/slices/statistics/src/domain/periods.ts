@@ -36,8 +36,19 @@ export const lastDay = (period: Period): CalendarDate =>
 export const liesIn = (inner: Period, outer: Period): boolean =>
   firstDay(outer) <= firstDay(inner) && lastDay(inner) <= lastDay(outer);
 
+/** Asked of each thing for each period, and the days of a year are few. */
+const answered = new WeakMap<Period, Map<string, boolean>>();
+
 /** Whether what happened then happened in the period for certain: a less exact date counts only in a longer period. */
 export const happenedIn = (occurred: string, period: Period): boolean => {
+  const known = answered.get(period) ?? new Map<string, boolean>();
+  answered.set(period, known);
+  const answer = known.get(occurred) ?? liesWithin(occurred, period);
+  known.set(occurred, answer);
+  return answer;
+};
+
+const liesWithin = (occurred: string, period: Period): boolean => {
   const { earliest, latest } = parseOccurred(occurred) ?? {};
   return !!earliest && !!latest && firstDay(period) <= earliest && latest <= lastDay(period);
 };

@@ -28,6 +28,8 @@ export interface Coordinates {
  * one that came in late misses the shorter ones, and one that was corrected counts first here and then there.
  */
 export interface Placing {
+  /** What is alike is named alike. */
+  readonly name: string;
   readonly in: readonly Period[];
   readonly at: Coordinates;
 }
@@ -57,14 +59,21 @@ const coordinatesOf = ({ lattice, knowers }: Place, thing: Thing, codes: Codes):
 
 export const placingsOf = (place: Place, thing: Thing): readonly Placing[] => {
   const found = new Map<string, { readonly in: Period[]; readonly at: Coordinates }>();
+  // Where nothing was corrected all periods find the same codes.
+  let last: { readonly codes: Codes; readonly at: Coordinates; readonly name: string } | undefined;
   for (const { period, cutOff } of place.closed) {
     const codes = countedIn(thing, period, cutOff);
     if (!codes) continue;
-    const at = coordinatesOf(place, thing, codes);
-    const key = JSON.stringify(at);
-    const known = found.get(key);
+    if (last?.codes !== codes) {
+      const at = coordinatesOf(place, thing, codes);
+      last = { codes, at, name: JSON.stringify(at) };
+    }
+    const known = found.get(last.name);
     if (known) known.in.push(period);
-    else found.set(key, { in: [period], at });
+    else found.set(last.name, { in: [period], at: last.at });
   }
-  return [...found.values()];
+  return [...found].map(([name, placing]) => ({
+    ...placing,
+    name: `${name} ${placing.in.map(({ id }) => id).join(' ')}`,
+  }));
 };

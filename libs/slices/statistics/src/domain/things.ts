@@ -1,4 +1,5 @@
 import type { CalendarDate, Codes, Contribution, UnitOfCount } from '#platform/domain';
+import type { Alike } from './alike.js';
 import { happenedIn } from './periods.js';
 import type { Period } from './released-table.js';
 
@@ -23,22 +24,32 @@ export interface ToldBy {
 }
 
 /** The thing after one more event about it. */
-export const withContribution = (thing: Thing | undefined, contribution: Contribution, told: ToldBy): Thing => {
+export const withContribution = (
+  thing: Thing | undefined,
+  contribution: Contribution,
+  told: ToldBy,
+  alike: Alike,
+): Thing => {
   const latest = thing?.versions.at(-1)?.state;
-  const version: Version = { since: told.recordedOn, ...stateAfter(latest, contribution, told.occurred) };
+  const version: Version = { since: told.recordedOn, ...stateAfter(latest, contribution, told.occurred, alike) };
   return {
     count: contribution.count,
     versions: [...(thing?.versions ?? []), version],
-    knownTo: new Set([...(thing?.knownTo ?? []), ...told.readers]),
+    knownTo: alike.set([...(thing?.knownTo ?? []), ...told.readers]),
   };
 };
 
-const stateAfter = (latest: Version['state'], said: Contribution, occurred: string): Pick<Version, 'state'> => {
+const stateAfter = (
+  latest: Version['state'],
+  said: Contribution,
+  occurred: string,
+  alike: Alike,
+): Pick<Version, 'state'> => {
   switch (said.says) {
     case 'tells':
-      return { state: { occurred, codes: said.codes } };
+      return { state: { occurred, codes: alike.codes(said.codes) } };
     case 'adds':
-      return latest ? { state: { ...latest, codes: { ...latest.codes, ...said.codes } } } : {};
+      return latest ? { state: { ...latest, codes: alike.codes({ ...latest.codes, ...said.codes }) } } : {};
     case 'withdraws':
       return {};
   }

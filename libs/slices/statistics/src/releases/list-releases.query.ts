@@ -54,7 +54,7 @@ export class ListReleasesHandler implements IQueryHandler<ListReleases> {
     const slice = { where, order, offset: (page - 1) * limit, limit };
     const { rows, total } =
       audience === 'own'
-        ? await this.guarded.rows(partyReleasedTables, actor, slice)
+        ? await this.guarded.rows(partyReleasedTables, actor, { ...slice, duty: 'statistics' })
         : await this.readModels.rows(releasedTables, actor.collaboration, slice);
     return { items: rows.map(viewed), total };
   }

@@ -38,10 +38,10 @@ export class OneTableHandler implements IQueryHandler<OneTable> {
     return plan && assembled(frozen, { type: 'table-plan.adopted.v1', ...plan.plan }, actor.collaboration);
   }
 
-  /** Who may not read their party's own is answered as if there were none. */
+  /** Who is not entrusted with their party's own figures is answered as if there were none. */
   private async own(actor: Actor, key: string): Promise<PartyReleasedTableRow | ReleasedTableRow | undefined> {
     try {
-      return await this.guarded.row(partyReleasedTables, actor, key);
+      return await this.guarded.row(partyReleasedTables, actor, key, 'statistics');
     } catch (error) {
       if (error instanceof ForbiddenException) return undefined;
       throw error;

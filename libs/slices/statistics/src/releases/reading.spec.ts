@@ -52,14 +52,16 @@ it('K44, K51: every party reads what everybody is told, with the words of the pl
   ]);
 });
 
-it('K49: a party reads its own; another party, a function without case work and a wrong address get the same nothing', async () => {
+it('K49: a party reads its own; another party, who does case work or keeps the register, and a wrong address get the same nothing', async () => {
   const hub = await aYear(6, 9);
   const { items } = await listed(hub, 'ash-board', { audience: 'own' });
   expect(items).toMatchObject([{ table: 'own-year', audience: 'ash', period: { id: '2026' } }]);
   const { release } = items[0]!;
   expect(await oneTable(hub, 'ash-board', release, 'own-year')).toMatchObject({ cells: [{ lo: 5, up: 9 }] });
   expect(await oneTable(hub, 'birch-board', release, 'own-year')).toBeUndefined();
-  expect(await oneTable(hub, 'ash-board', release, 'own-year', 'registrar')).toBeUndefined();
+  for (const acting of ['case-officer', 'registrar'])
+    expect(await oneTable(hub, 'ash-board', release, 'own-year', acting)).toBeUndefined();
+  expect(await oneTable(hub, 'ash-board', release, 'own-year', 'unit-head')).toBeDefined();
   expect(await oneTable(hub, 'ash-board', release, 'month-total')).toBeUndefined();
   expect((await listed(hub, 'birch-board', { audience: 'own' })).items[0]!.release).not.toBe(release);
 });

@@ -16,7 +16,7 @@ const shown = new Set(['json', 'svg']);
 export class ReleasesController {
   constructor(private readonly queries: QueryBus) {}
 
-  /** The tables that were published, newest first: to everybody, or to my own party. */
+  /** The tables that were published, newest first: to everybody, or to my own party (for those entrusted with statistics). */
   @Get()
   async list(
     @CurrentCaller() caller: Caller,

@@ -4,6 +4,7 @@ import { EventStore, recorded, Upcasters, type StoredEvent } from '#platform/eve
 import { Directory } from '#platform/identity';
 import { Catalogues, judged } from '#platform/intake';
 import { decide, HUB_TIMER, readersOf } from '#platform/secrecy';
+import { Alike } from '../domain/alike.js';
 import type { OutTable } from '../domain/candidate.js';
 import type { ReleaseEvent } from '../domain/release.events.js';
 import type { TablePlanAdopted } from '../domain/table-plan.events.js';
@@ -47,7 +48,7 @@ export class StatisticsLog {
   /** What the owner counts: things that it can read of itself, and no others (question 2, `osl-26-1`). */
   async things(collaboration: string, owner: Unit, today: CalendarDate): Promise<readonly Thing[]> {
     const actor = { collaboration, unit: owner, function: HUB_TIMER };
-    const things = new Map<string, Thing>();
+    const [things, alike] = [new Map<string, Thing>(), new Alike()];
     for await (const stored of this.events(collaboration, this.catalogues.contributingTypes())) {
       if (!decide(actor, { kind: 'count', item: stored, duty: 'timers' }, today).allowed) continue;
       const said = recorded<{ readonly type: string }>(stored);
@@ -56,7 +57,7 @@ export class StatisticsLog {
       if (!contribution) continue;
       const { recordedAt } = judged(said, this.directory.collaboration(collaboration));
       const told = { recordedOn: dayInStockholm(new Date(recordedAt)), occurred, readers: readersOf(stored) };
-      things.set(stream, withContribution(things.get(stream), contribution, told));
+      things.set(stream, withContribution(things.get(stream), contribution, told, alike));
     }
     return [...things.values()];
   }

@@ -4,7 +4,7 @@ import { standingFact } from '#platform/intake';
 import type { SettingDecision } from '#platform/secrecy';
 import { parties } from './visits.js';
 
-const functions = ['case-officer', 'registrar'];
+const functions = ['case-officer', 'registrar', 'statistics-officer'];
 const unit = (id: string, party: string, ...roles: Unit['roles']): Unit => ({
   ...{ id, party, name: id, secrecyRegime: 'social-services', functions, roles },
   bodies: id === 'centre' ? ['host/board'] : [],

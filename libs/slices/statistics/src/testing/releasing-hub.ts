@@ -97,8 +97,11 @@ export const releasingHub = async (store: EventStore = new InMemoryEventStore())
   return {
     ...{ hub, store, clock, log, settings, gate: gateHere, tell, visit, visitOn, release, events },
     /** A question, as a unit. */
-    ask: <Answer>(query: (caller: ReturnType<typeof callerOf>) => object, unit: string, acting = 'case-officer') =>
-      hub.get(QueryBus).execute(query(callerOf(unit, acting)) as never) as Promise<Answer>,
+    ask: <Answer>(
+      query: (caller: ReturnType<typeof callerOf>) => object,
+      unit: string,
+      acting = 'statistics-officer',
+    ) => hub.get(QueryBus).execute(query(callerOf(unit, acting)) as never) as Promise<Answer>,
     close: () => hub.close(),
   };
 };
