@@ -46,6 +46,7 @@ export const equivalents = [
   ['worlds/possible-worlds.ts', 'weight < 0 → weight <= 0', 'weights that weigh nothing have been left out'],
   ['worlds/possible-worlds.ts', 'value < bound → value <= bound', 'a value that is the bound is the same'],
   ['worlds/possible-worlds.ts', 'value > bound → value >= bound', 'a value that is the bound is the same'],
+  ['worlds/exact.ts', 'Number.isSafeInteger(magnitude) → false', 'big integers find the same, though slowly'],
 ];
 
 export const reasonFor = ({ file, check, place }) =>

@@ -28,7 +28,7 @@ const attacks = ['fails-closed', 'insiders', 'over-time', 'one-release'].map(
 );
 const gate = [...['breach', 'watcher'].map((name) => `${control}/gate/${name}.spec.ts`), ...attacks];
 const worlds = [
-  ...['witness', 'distrust'].map((name) => `${control}/worlds/${name}.spec.ts`),
+  ...['exact', 'whole-bound', 'witness', 'distrust'].map((name) => `${control}/worlds/${name}.spec.ts`),
   ...attacks.slice(0, 2),
   `${highs}/audit.spec.ts`,
 ];
@@ -73,7 +73,7 @@ export const subjects = {
   ...Object.fromEntries(
     ['breach', 'judge', 'judge-watcher', 'plan', 'watcher'].map((name) => [`${control}/gate/${name}.ts`, gate]),
   ),
-  [`${control}/audit/audit.ts`]: [...attacks.slice(0, 1), `${highs}/audit.spec.ts`],
+  [`${control}/audit/audit.ts`]: [`${control}/audit/audit.spec.ts`, ...attacks.slice(0, 1), `${highs}/audit.spec.ts`],
   ...Object.fromEntries(
     ['exact', 'possible-worlds', 'whole-bound', 'witness'].map((name) => [`${control}/worlds/${name}.ts`, worlds]),
   ),
