@@ -51,6 +51,7 @@ export const equivalents = [
     'monthsIn[period] < monthsIn[known.from] → monthsIn[period] <= monthsIn[known.from]',
     'what divides in periods as short as those known already divides in the same',
   ],
+  ['worlds/exact.ts', 'Number.isSafeInteger(magnitude) → false', 'big integers find the same, though slowly'],
 ];
 
 export const reasonFor = ({ file, check, place }) =>

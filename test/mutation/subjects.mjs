@@ -32,7 +32,7 @@ const gate = [
   ...attacks,
 ];
 const worlds = [
-  ...['witness', 'distrust'].map((name) => `${control}/worlds/${name}.spec.ts`),
+  ...['exact', 'whole-bound', 'witness', 'distrust'].map((name) => `${control}/worlds/${name}.spec.ts`),
   ...attacks.slice(0, 2),
   `${highs}/audit.spec.ts`,
 ];
@@ -77,7 +77,7 @@ export const subjects = {
   ...Object.fromEntries(
     ['breach', 'judge', 'judge-watcher', 'plan', 'watcher'].map((name) => [`${control}/gate/${name}.ts`, gate]),
   ),
-  [`${control}/audit/audit.ts`]: [...attacks.slice(0, 1), `${highs}/audit.spec.ts`],
+  [`${control}/audit/audit.ts`]: [`${control}/audit/audit.spec.ts`, ...attacks.slice(0, 1), `${highs}/audit.spec.ts`],
   ...Object.fromEntries(
     ['exact', 'possible-worlds', 'whole-bound', 'witness'].map((name) => [`${control}/worlds/${name}.ts`, worlds]),
   ),

@@ -64,19 +64,20 @@ const auditOne = (
     latent: ledger.latent,
     statements: [...everybodyKnows(ledger), ...attacker.knows],
     forms: targets.map(({ coef }) => coef),
-    ...(timeLimitMs !== undefined && { timeLimitMs }),
+    timeLimitMs,
   });
   const refused = (unknown: Unknown, target?: string): Refused =>
     unknown.status === 'doubtful'
-      ? { ...unknown, attacker: attacker.id, ...(target !== undefined && { target }) }
+      ? { ...unknown, attacker: attacker.id, target }
       : { status: 'contradiction', attacker: attacker.id, in: blamed(ledger, attacker, solver, timeLimitMs) };
   try {
     const possible = worlds.any();
     if (possible.status !== 'possible') return refused(possible);
     const ranges: Range[] = [];
     for (const target of targets) {
-      const [least, most] = [worlds.extreme(target.coef, 'min'), worlds.extreme(target.coef, 'max')];
+      const least = worlds.extreme(target.coef, 'min');
       if (least.status !== 'found') return refused(least, target.id);
+      const most = worlds.extreme(target.coef, 'max');
       if (most.status !== 'found') return refused(most, target.id);
       ranges.push(rangeOf(attacker.id, target.id, [least, most], witnesses));
       progress?.(ranges.length, targets.length);

@@ -24,8 +24,7 @@ export const blamed = (ledger: Ledger, attacker: Attacker, solver: Solver, timeL
 
 const isPossible = (ledger: Ledger, solver: Solver, timeLimitMs?: number): boolean | undefined => {
   const statements = everybodyKnows(ledger);
-  const limit = timeLimitMs === undefined ? {} : { timeLimitMs };
-  const worlds = new PossibleWorlds(solver, { latent: ledger.latent, statements, forms: [], ...limit });
+  const worlds = new PossibleWorlds(solver, { latent: ledger.latent, statements, forms: [], timeLimitMs });
   const { status } = worlds.any();
   worlds.close();
   return status === 'doubtful' ? undefined : status === 'possible';

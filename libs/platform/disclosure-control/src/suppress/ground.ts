@@ -39,6 +39,7 @@ export const groundsOf = (task: SuppressionTask): readonly Ground[] => {
   const shown = task.cells.map(shownAs);
   const values = task.cells.map(({ value }) => value);
   const row = rowOver(place);
+  const target = targetFrom(values, task.whole);
   const relations = task.relations.map((coef) => row({ coef, lo: 0, up: 0 }));
   const common = [...relations, ...(task.released ?? []).map(row)];
   return task.attackers.map(({ limits = {}, otherwise, knows = [], demands }) => ({
@@ -50,8 +51,8 @@ export const groundsOf = (task: SuppressionTask): readonly Ground[] => {
     rows: [...common, ...knows.map(row)],
     whole: task.whole,
     targets: demands.flatMap(({ cell, lo, up }) => [
-      ...target(place.get(cell)!, 1, up, values, task.whole),
-      ...target(place.get(cell)!, -1, lo, values, task.whole),
+      ...target(place.get(cell)!, 1, up),
+      ...target(place.get(cell)!, -1, lo),
     ]),
   }));
 };
@@ -70,16 +71,12 @@ const around = (shown: Between, known?: Limits): Between => ({
 });
 
 /** Nothing where the value itself is far enough: it is always possible. Whole numbers reach 4.5 with 5. */
-const target = (
-  cell: number,
-  sign: 1 | -1,
-  need: number | null | undefined,
-  values: readonly number[],
-  whole: boolean,
-): Target[] => {
-  if (need === null || need === undefined || sign * (need - values[cell]!) <= 0) return [];
-  return [{ cell, sign, need: whole ? sign * Math.ceil(sign * need - tolerance(need)) : need }];
-};
+const targetFrom =
+  (values: readonly number[], whole: boolean) =>
+  (cell: number, sign: 1 | -1, need: number | null | undefined): Target[] => {
+    if (need === null || need === undefined || sign * (need - values[cell]!) <= 0) return [];
+    return [{ cell, sign, need: whole ? sign * Math.ceil(sign * need - tolerance(need)) : need }];
+  };
 
 const rowOver =
   (place: ReadonlyMap<string, number>) =>

@@ -1,30 +1,7 @@
-import { Solver, type Answer, type LoadedProgram, type Question } from '../solver/solver.js';
+import type { Answer } from '../solver/solver.js';
+import { optimal, Saying } from '../testing/saying.js';
 import { PossibleWorlds, witnessesOf, type Found, type Known } from './possible-worlds.js';
 
-/** A solver that says what it is told to, right or wrong. */
-class Saying extends Solver {
-  readonly asked: Question[] = [];
-  closed = 0;
-
-  constructor(private readonly answers: Answer[]) {
-    super();
-  }
-
-  override load(): LoadedProgram {
-    const ask = (question: Question): Answer => {
-      this.asked.push(question);
-      return this.answers.shift()!;
-    };
-    return { ask, add: () => {}, limit: () => {}, close: () => void this.closed++ };
-  }
-}
-
-const optimal = (objective: number, values: Record<string, number>): Answer => ({
-  status: 'optimal',
-  objective,
-  bound: objective,
-  values: new Map(Object.entries(values)),
-});
 const [infeasible, unbounded]: Answer[] = [{ status: 'infeasible' }, { status: 'unbounded' }];
 const late: Answer = { status: 'doubtful', reason: 'time ran out' };
 const contradictsItself = { status: 'doubtful', reason: 'the solver contradicts itself' };
@@ -68,6 +45,10 @@ describe('A solver is not believed', () => {
       reason: 'a world of the solver breaks a statement when computed exactly',
     });
   });
+  it('but for its noise: decimal weights may bring a world a little further than fractions go', () => {
+    const { worlds } = among(optimal(1.4999999, { x: 4.5, y: 9 }), optimal(1.5, { x: 3, y: 0 }));
+    expect(worlds.extreme({ x: 0.5 }, 'max')).toMatchObject({ status: 'found', value: 1.5 });
+  });
   it('and its doubt stays doubt, in fractions, in whole numbers and where there is no end', () => {
     expect(among(late).worlds.extreme({ x: 1 }, 'max')).toEqual(late);
     expect(among(optimal(4.5, { x: 4.5, y: 0 }), late).worlds.extreme({ x: 1 }, 'max')).toEqual(late);
@@ -89,6 +70,20 @@ describe('Worlds that have been seen spare the solver', () => {
     worlds.any();
     expect(worlds.extreme({ x: 1 }, 'max', 3)).toMatchObject({ status: 'found', value: 3, relaxed: 4.5 });
     expect(solver.asked).toHaveLength(2);
+  });
+  it('the reading of its vertex, where one goes as far as fractions do', () => {
+    const read: string[] = [];
+    const vertex = {
+      ...optimal(4, {}),
+      get values() {
+        read.push('values');
+        return new Map();
+      },
+    };
+    const { worlds } = among(optimal(0, { x: 4, y: 0 }), vertex);
+    worlds.any();
+    expect(worlds.extreme({ x: 1 }, 'max')).toMatchObject({ status: 'found', value: 4 });
+    expect(read).toEqual([]);
   });
   it('but not where one goes less far than is enough, or nobody said what is', () => {
     for (const enough of [4, undefined]) {

@@ -51,7 +51,7 @@ export class PossibleWorlds {
     const kept = statements.map((statement) => statementOver(this.standsFor, statement));
     this.seen = new SeenWorlds(kept);
     this.program = solver.load(programOf([...new Set(this.standsFor.values())], kept));
-    this.limit = timeLimitMs === undefined ? {} : { timeLimitMs };
+    this.limit = { timeLimitMs };
   }
 
   /** Whether any world fits. */

@@ -1,4 +1,3 @@
-import { wholeBound } from './whole-bound.js';
 import { checkWitness } from './witness.js';
 
 describe('A witness', () => {
@@ -38,16 +37,5 @@ describe('A witness', () => {
     expect(flaw({ a: 2.5, b: 0.5 }, 5)).toEqual({ flaw: 'no-count', id: 'a' });
     expect(flaw({ a: 4, b: -1 }, 8)).toEqual({ flaw: 'no-count', id: 'b' });
     expect(flaw({ a: 2, b: 1, c: 1 }, 4)).toEqual({ flaw: 'unknown-id', id: 'c' });
-  });
-});
-
-describe('What whole numbers can reach of a relaxed bound', () => {
-  it('is a multiple of what all weights share', () => {
-    expect([wholeBound([1, 1], 2.3, 'min'), wholeBound([1, 1], 2.3, 'max')]).toEqual([3, 2]);
-    expect([wholeBound([4, -6], 2.3, 'min'), wholeBound([4, -6], 5.9, 'max')]).toEqual([4, 4]);
-    expect(wholeBound([1], 2.9999999, 'max')).toBe(3);
-  });
-  it('is the bound itself where weights are decimals', () => {
-    expect(wholeBound([0.5], 2.3, 'min')).toBe(2.3);
   });
 });

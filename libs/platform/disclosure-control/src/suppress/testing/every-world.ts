@@ -47,21 +47,20 @@ export const everyWorld = (
   return ranges;
 };
 
-/** The least that any safe pattern costs, by trying every one; nothing where none is safe. */
+/** The least that any safe pattern costs, by trying every one, the cheapest first; nothing where none is safe. */
 export const leastCost = (task: SuppressionTask, most: number): number | undefined => {
   const free = task.cells.filter(({ id, structuralZero }) => !task.withheld.includes(id) && !structuralZero);
   const demands = task.attackers.flatMap((attacker) => attacker.demands);
-  let least: number | undefined;
-  for (let choice = 0; choice < 2 ** free.length; choice += 1) {
+  const patterns = Array.from({ length: 2 ** free.length }, (_, choice) => {
     const chosen = free.filter((_, at) => (choice >> at) & 1);
-    const cost = chosen.reduce((sum, cell) => sum + cell.cost, 0);
-    if (least !== undefined && cost >= least) continue;
-    const ranges = everyWorld(task, new Set([...task.withheld, ...chosen.map(({ id }) => id)]), most);
-    const safe = demands.every(({ cell, lo, up }) => {
+    return { ids: chosen.map(({ id }) => id), cost: chosen.reduce((sum, cell) => sum + cell.cost, 0) };
+  });
+  const isSafe = ({ ids }: { ids: readonly string[] }): boolean => {
+    const ranges = everyWorld(task, new Set([...task.withheld, ...ids]), most);
+    return demands.every(({ cell, lo, up }) => {
       const [from, to] = ranges.get(cell)!;
       return from <= (lo ?? from) && to >= (up ?? to);
     });
-    if (safe) least = cost;
-  }
-  return least;
+  };
+  return patterns.sort((one, other) => one.cost - other.cost).find(isSafe)?.cost;
 };
