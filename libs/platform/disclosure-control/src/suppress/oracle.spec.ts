@@ -79,7 +79,7 @@ it('withholds as little as the best of all patterns where a range passes by what
     { cell: '0', lo: 0, up: 4 },
     { cell: '1', lo: 0, up: 2 },
   ];
-  agrees({
+  const task: SuppressionTask = {
     cells: values.map((value, at) => ({ id: `${at}`, value, cost: prices[at]! })),
     relations: [
       { '1': 2, '2': 1, '3': 2, '4': -1 },
@@ -90,5 +90,7 @@ it('withholds as little as the best of all patterns where a range passes by what
     withheld: ['0', '1'],
     attackers: [{ ...known, demands }],
     whole: true,
-  });
+  };
+  agrees(task);
+  expect(suppressed(task, solver, patience)).toMatchObject({ audit: [{ id: '0', lo: 0, up: 6 }, {}] });
 });

@@ -1,5 +1,6 @@
 import type { CalendarDate, Contribution, Unit } from '#platform/domain';
 import { dueBy, type DueRelease } from '../domain/release-calendar.js';
+import { Alike } from '../domain/alike.js';
 import { Knowers } from '../domain/knowers.js';
 import { yearOfPeriod } from '../domain/periods.js';
 import type { TablePlanAdopted } from '../domain/table-plan.events.js';
@@ -56,7 +57,8 @@ export const triedYear = (
 
 const thingsOf = (invented: readonly Invented[]): readonly Thing[] => {
   const things = new Map<string, Thing>();
+  const alike = new Alike();
   for (const { stream, contribution, ...told } of invented)
-    things.set(stream, withContribution(things.get(stream), contribution, told));
+    things.set(stream, withContribution(things.get(stream), contribution, told, alike));
   return [...things.values()];
 };
