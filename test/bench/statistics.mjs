@@ -34,7 +34,7 @@ const fill = async (store, count) => {
     process.stderr.write(`  filling: ${done} of ${count}\r`);
   }
 };
-const inProcess = async (what, url) => JSON.parse((await promisify(execFile)(process.execPath, ['--max-old-space-size=8192', PROCESS, what, url], { env: { ...process.env, NODE_OPTIONS: '' } })).stdout);
+const inProcess = async (what, url) => JSON.parse((await promisify(execFile)(process.execPath, [PROCESS, what, url], { env: { ...process.env, NODE_OPTIONS: '' } })).stdout);
 
 /** The same rows, copied as they are into a plain table with the same columns and keys, by statements of a thousand rows. */
 const plainly = async (url, limit) => {

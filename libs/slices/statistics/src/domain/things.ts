@@ -31,10 +31,11 @@ export const withContribution = (
   alike: Alike,
 ): Thing => {
   const latest = thing?.versions.at(-1)?.state;
-  const version: Version = { since: told.recordedOn, ...stateAfter(latest, contribution, told.occurred, alike) };
+  const since = alike.text(told.recordedOn);
+  const version: Version = { since, ...stateAfter(latest, contribution, alike.text(told.occurred), alike) };
   return {
     count: contribution.count,
-    versions: [...(thing?.versions ?? []), version],
+    versions: thing ? [...thing.versions, version] : [version],
     knownTo: alike.set([...(thing?.knownTo ?? []), ...told.readers]),
   };
 };
