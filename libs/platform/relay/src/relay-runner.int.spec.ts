@@ -62,7 +62,7 @@ it('S66: notes what goes into an inbox, by whose it was, before it goes', async 
   const surroundings = relay();
   await relayToEnd(surroundings);
   const accesses = surroundings.log.entries.map(({ unit, owner, action, rows }) => [unit, owner, action, rows]);
-  expect(accesses.sort()).toEqual([
+  expect(accesses.toSorted((one, other) => String(one).localeCompare(String(other)))).toEqual([
     ['board', 'board', 'subscribe', 1],
     ['centre', 'board', 'subscribe', 1],
   ]);
