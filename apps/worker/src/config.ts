@@ -1,3 +1,6 @@
+import type { KafkaSettings } from '#platform/relay';
+import { kafkaConfig } from './kafka-config.js';
+
 /** Everything the worker is told from outside, read once at start. */
 export class Config {
   private constructor(
@@ -19,6 +22,8 @@ export class Config {
     readonly internalPort: number,
     /** Where traces go; empty for none. */
     readonly otlpEndpoint: string,
+    /** Where events are relayed to; left out, nowhere. */
+    readonly kafka?: KafkaSettings,
   ) {}
 
   /** @throws InvalidConfig naming every setting that is missing or wrong, never its value */
@@ -47,6 +52,7 @@ export class Config {
       text('SAMVERK_LOG_LEVEL', (level) => levels.includes(level), levels.join(', '), 'info'),
       number('SAMVERK_INTERNAL_PORT', 0, 65_535, 0),
       text('OTEL_EXPORTER_OTLP_ENDPOINT', (url) => url === '' || isUrl('http:', 'https:')(url), 'a URL', ''),
+      kafkaConfig(text),
     );
     if (wrong.length > 0) throw new InvalidConfig(wrong);
     return config;
