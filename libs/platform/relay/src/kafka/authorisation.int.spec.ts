@@ -37,7 +37,7 @@ describeWithKafka('Rights at the broker', () => {
   beforeAll(async () => {
     server = await ownBroker({ users: Object.fromEntries(users.map((name) => [name, name])) });
     cluster = new KafkaCluster({ brokers: [server.broker], mechanism: 'plain', ...server.admin });
-    await cluster.apply(difference(here, await cluster.present('here')), 1);
+    await cluster.bring(here, 1);
   }, 120_000);
   afterAll(() => server?.remove());
 
@@ -69,7 +69,7 @@ describeWithKafka('Rights at the broker', () => {
     const nothing = { newTopics: [], changed: [], newRules: [], leftTopics: [] };
     await cluster.apply({ ...nothing, staleRules }, 1);
     expect(await asUnit('board', (admin) => admin.listTopics())).toEqual([]);
-    await cluster.apply(difference(here, await cluster.present('here')), 1);
+    await cluster.bring(here, 1);
   });
 
   it('§ 9: a unit is shown its own inbox, what is open and the releases, and no other topic', async () => {
@@ -89,7 +89,7 @@ describeWithKafka('Rights at the broker', () => {
         const mine = readable(unit).includes(topic);
         expect([unit, topic, ...answers.slice(0, 2).map((each) => each === 'done')]).toEqual([unit, topic, mine, mine]);
         expect(answers.slice(2).every((each) => each !== 'done')).toBe(true);
-        if (!mine) expect(answers).toEqual(Array(4).fill(answers[0]));
+        expect(new Set(mine ? [] : answers).size).toBe(mine ? 0 : 1);
       }
   });
 

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import {
   AclOperationTypes,
   AclPermissionTypes,
@@ -7,12 +8,15 @@ import {
   ResourcePatternTypes,
   type Admin,
 } from 'kafkajs';
-import type { Difference, Present } from '../plan/difference.js';
+import { BrokerUnavailable } from '../broker.js';
+import { difference, isNothing, type Difference, type Present } from '../plan/difference.js';
 import type { WantedTopic } from '../plan/wanted.js';
+import type { Relayable } from '../relay-options.js';
 import { aclOf, ruleOf } from './acl-words.js';
 import { brokerError } from './kafka-error.js';
 import { clientConfig, type KafkaSettings } from './kafka-settings.js';
 
+const MOST_LOOKS = 100;
 /** Kafka's number for a setting that somebody gave the topic itself. */
 const OF_TOPIC = 1;
 const every = {
@@ -46,6 +50,20 @@ export class KafkaCluster {
       if (newRules.length > 0) await admin.createAcls({ acl: newRules.map(aclOf) });
       if (staleRules.length > 0) await admin.deleteAcls({ filters: staleRules.map(aclOf) });
     });
+  }
+
+  /**
+   * Brings the cluster to what the configuration wants, and gives what was missing. Brokers learn of it from their controller a
+   * moment later than whoever asked, so that it is looked at again until they have.
+   */
+  async bring(collaboration: Relayable, replicas: number): Promise<Difference> {
+    const missing = difference(collaboration, await this.present(collaboration.id));
+    await this.apply(missing, replicas);
+    for (let tries = 0; !isNothing(difference(collaboration, await this.present(collaboration.id))); tries += 1) {
+      if (tries === MOST_LOOKS) throw new BrokerUnavailable('NOT_APPLIED');
+      await sleep(100);
+    }
+    return missing;
   }
 
   private async asAdmin<Result>(work: (admin: Admin) => Promise<Result>): Promise<Result> {
