@@ -4,6 +4,7 @@ import { commandLine } from './command-line.js';
 import { folders, ownFolder } from './folders.js';
 import { folding } from './folding.js';
 import { observing } from './observing.js';
+import { relaying } from './relaying.js';
 import { serving } from './serving.js';
 import { storage } from './storage.js';
 
@@ -14,7 +15,7 @@ const { collaborations } = folders;
 export const processes = {
   api: ofApi,
   allowances,
-  worker: { ...storage, collaborations, ...folding, ...observing },
+  worker: { ...storage, collaborations, ...folding, ...relaying, ...observing },
   standalone: {
     ...{ ...ownFolder, ...folders },
     port: serving.port,

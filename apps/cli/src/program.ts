@@ -6,6 +6,7 @@ import { askCommand } from './ask.command.js';
 import { Complaint } from './complaint.js';
 import { disclosureCommand } from './disclosure/disclosure.command.js';
 import { inboxCommand } from './inbox.command.js';
+import { kafkaCommand } from './kafka/kafka.command.js';
 import { keysCommand } from './keys.command.js';
 import { loadCommand } from './load.command.js';
 import { migrateCommand } from './migrate.command.js';
@@ -47,7 +48,15 @@ export const programFor = (env: Environment): Command => {
   const forUnits = [loadCommand, postCommand, askCommand, annualReportCommand, tokenCommand, tablePlanCommand];
   const sealed = [keysCommand, sealCommand, inboxCommand, openCommand, receiptsCommand];
   const forDemonstrations = [synthesiseCommand];
-  const forOperators = [migrateCommand, verifyCommand, statusCommand, rebuildCommand, replayCommand, purgeCommand];
+  const forOperators = [
+    migrateCommand,
+    verifyCommand,
+    statusCommand,
+    rebuildCommand,
+    replayCommand,
+    purgeCommand,
+    kafkaCommand,
+  ];
   for (const command of [...forUnits, ...sealed, ...forDemonstrations, ...forOperators, disclosureCommand])
     quiet(command(program, settings));
   return program;

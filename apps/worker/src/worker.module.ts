@@ -16,6 +16,7 @@ import { ReferralEndings } from '#slices/referral';
 import { Releases, ReleasingModule } from '#slices/statistics';
 import type { Config } from './config.js';
 import { daily } from './daily.js';
+import { RelayService } from './relay.service.js';
 import { DirectoryModule } from './directory.module.js';
 import { GateModule } from './gate.module.js';
 import { Rounds } from './rounds.js';
@@ -40,6 +41,7 @@ export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationSh
     unclaimedSweep: UnclaimedSweep,
     releases: Releases,
     private readonly gate: ThreadedGate,
+    private readonly relay: RelayService,
   ) {
     this.rounds = new Rounds({ referralEndings, purging: daily(purging), unclaimedSweep: daily(unclaimedSweep) });
     this.releasing = new Rounds({ releases: daily(releases) });
@@ -72,7 +74,7 @@ export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationSh
         ReleasingModule,
         ...slices,
       ],
-      providers: [ReferralEndings],
+      providers: [ReferralEndings, RelayService.provided(config)],
     };
   }
 
@@ -91,6 +93,7 @@ export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationSh
         })),
     );
     await this.runners.start();
+    await this.relay.start();
     this.rounds.start();
     this.releasing.start();
   }
@@ -101,5 +104,6 @@ export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationSh
     await this.gate.close();
     await Promise.all(stopped);
     await this.runners.stop();
+    await this.relay.stop();
   }
 }

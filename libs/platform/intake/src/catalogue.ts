@@ -50,10 +50,21 @@ export interface CatalogueEntry<Event> {
   readonly surroundings?: (event: Event, around: Surroundings) => Refused | undefined;
   /** Left out of inbox, sent items, register and descriptions: asked for one by one where it belongs (S73). */
   readonly apart?: true;
+  /**
+   * For figures that are out: what goes to the topic of releases in place of the event. The same keys, as many and as
+   * long, whatever was counted (attack 24).
+   */
+  readonly released?: (event: Event) => readonly ReleasedRecord[];
   /** Who owes what because of this event. */
   readonly obligations?: (recorded: Recorded<Event>) => readonly ObligationFact[];
   /** What is counted because of this event (K44). Left out, nothing is. */
   readonly contributes?: (event: Event) => Contribution;
+}
+
+/** One table of one period, under a key that the plan and the calendar give. */
+export interface ReleasedRecord {
+  readonly key: string;
+  readonly value: string;
 }
 
 export interface Refused {

@@ -4,6 +4,7 @@ import { release, releaseAudits } from './domain/release.decider.js';
 import { PartyReleasePublished, ReleaseAudited, ReleasePublished } from './domain/release.events.js';
 import { tablePlans, type TablePlans } from './domain/table-plan.decider.js';
 import { TablePlanAdopted } from './domain/table-plan.events.js';
+import { releasedRecords } from './released-records.js';
 
 /** The centre, whose figures they are; it names the body and the document that decided. */
 const mayPost = unitsWithRole('centre');
@@ -23,7 +24,12 @@ export const releaseCatalogue = catalogue<ReleasePublished, ReleasePublished | u
   slice: 'statistics',
   stream: ({ releaseId }) => `release-${releaseId}`,
   decider: release(),
-  events: { 'release.published.v1': { form: ReleasePublished, visibility: 'open', mayPost, duty: 'timers' } },
+  events: {
+    'release.published.v1': {
+      ...{ form: ReleasePublished, visibility: 'open', mayPost, duty: 'timers' },
+      released: releasedRecords,
+    },
+  },
 });
 
 export const partyReleaseCatalogue = catalogue<PartyReleasePublished, PartyReleasePublished | undefined>({

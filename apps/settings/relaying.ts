@@ -1,0 +1,38 @@
+import { oneOf, setting, text } from '#platform/settings';
+
+const isHosts = (given: string): boolean => given.split(',').every((each) => /^[^\s:,]+:\d{1,5}$/.test(each));
+
+/** How Kafka is reached (kafka.md). */
+export const relaying = {
+  kafkaBrokers: setting({
+    name: 'SAMVERK_KAFKA_BROKERS',
+    kind: text('host:port, several with commas between', isHosts),
+    meaning: 'The Kafka that the worker relays to. Left out: nothing is relayed.',
+    fallback: '',
+  }),
+  kafkaUsername: setting({
+    name: 'SAMVERK_KAFKA_USERNAME',
+    kind: text('a login'),
+    meaning: 'The login of the relay at Kafka. Left out: none is given.',
+    fallback: '',
+  }),
+  kafkaPassword: setting({
+    name: 'SAMVERK_KAFKA_PASSWORD',
+    kind: text('a password'),
+    meaning: 'The password of that login.',
+    fallback: '',
+    secret: true,
+  }),
+  kafkaMechanism: setting<'plain' | 'scram-sha-256' | 'scram-sha-512'>({
+    name: 'SAMVERK_KAFKA_MECHANISM',
+    kind: oneOf('plain', 'scram-sha-256', 'scram-sha-512'),
+    meaning: 'How that login is proven.',
+    fallback: 'scram-sha-512',
+  }),
+  kafkaTls: setting({
+    name: 'SAMVERK_KAFKA_TLS',
+    kind: oneOf('on', 'off'),
+    meaning: 'Whether Kafka is reached by TLS; off on one machine only.',
+    fallback: 'on',
+  }),
+};

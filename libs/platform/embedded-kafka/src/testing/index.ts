@@ -1,0 +1,2 @@
+export * from './own-broker.js';
+export * from './with-kafka.js';

@@ -1,0 +1,15 @@
+export * from './broker.js';
+export * from './in-memory-broker.js';
+export { KafkaBroker } from './kafka/kafka-broker.js';
+export type { KafkaSettings } from './kafka/kafka-settings.js';
+export { migrateRelay } from './ledger/schema.js';
+export { isSubscriber, SUBSCRIBER } from './message/destinations.js';
+export * from './relay-options.js';
+export { RelayRunner } from './relay-runner.js';
+export * from './topics/topic-names.js';
+export { KafkaCluster } from './kafka/kafka-cluster.js';
+export { commands } from './plan/commands.js';
+export * from './plan/difference.js';
+export * from './plan/wanted.js';
+export * from './relays.js';
+export * from './relay-status.js';

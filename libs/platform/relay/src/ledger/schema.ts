@@ -1,0 +1,51 @@
+import type { Pool } from 'pg';
+
+const RELAYING = 0x53414b46;
+
+/**
+ * How far each collaboration has been relayed, how many messages each reader has had, and what waits behind an event that
+ * could not be. Counts and positions of others are in here, so no reader of anything gets at it.
+ */
+const tables = `
+CREATE SCHEMA IF NOT EXISTS relay;
+CREATE TABLE IF NOT EXISTS relay.checkpoints (
+  collaboration text PRIMARY KEY,
+  position bigint NOT NULL DEFAULT 0,
+  events bigint NOT NULL DEFAULT 0,
+  epoch bigint NOT NULL DEFAULT 0,
+  owner text,
+  lease_until timestamptz,
+  last_error text,
+  updated_at timestamptz NOT NULL DEFAULT now()
+);
+CREATE TABLE IF NOT EXISTS relay.sequences (
+  collaboration text NOT NULL REFERENCES relay.checkpoints,
+  reader text NOT NULL,
+  last bigint NOT NULL,
+  PRIMARY KEY (collaboration, reader)
+);
+CREATE TABLE IF NOT EXISTS relay.waiting (
+  collaboration text NOT NULL REFERENCES relay.checkpoints,
+  stream text NOT NULL,
+  version integer NOT NULL,
+  before jsonb NOT NULL,
+  error_class text NOT NULL,
+  parked_at timestamptz NOT NULL DEFAULT now(),
+  PRIMARY KEY (collaboration, stream, version)
+);`;
+
+/** Makes the schema `relay`, once, however many processes start at the same moment. */
+export const migrateRelay = async (pool: Pool): Promise<void> => {
+  const { rows } = await pool.query<{ there: boolean }>(`SELECT to_regclass('relay.waiting') IS NOT NULL AS there`);
+  if (rows[0]!.there) return;
+  const client = await pool.connect();
+  try {
+    await client.query('BEGIN');
+    await client.query('SELECT pg_advisory_xact_lock($1)', [RELAYING]);
+    await client.query(tables);
+    await client.query('COMMIT');
+  } finally {
+    // Gone with it: what a failure left open.
+    client.release(true);
+  }
+};

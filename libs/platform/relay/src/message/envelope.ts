@@ -1,0 +1,54 @@
+import { hash } from 'node:crypto';
+import { itemIdOf, type StoredEvent } from '#platform/event-store';
+import type { CatalogueEntry } from '#platform/intake';
+
+type Headers = Readonly<Record<string, string>>;
+type Stamped = Pick<StoredEvent, 'collaboration' | 'type' | 'unit' | 'occurred' | 'recordedAt'>;
+
+/** What every message says of itself, by CloudEvents 1.0 in the binary mode of its Kafka binding. */
+const attributes = (event: Stamped, id: string, sequence: bigint): Headers => ({
+  ce_specversion: '1.0',
+  ce_id: id,
+  ce_source: `urn:samverk:${event.collaboration}:${event.unit}`,
+  ce_type: event.type,
+  ce_time: event.recordedAt,
+  ce_occurred: event.occurred,
+  ce_collaboration: event.collaboration,
+  ce_schemaversion: /\.v(\d+)$/.exec(event.type)?.[1] ?? '1',
+  ce_sequence: String(sequence),
+});
+
+export const openHeaders = (event: StoredEvent, sequence: bigint, part?: string): Headers => ({
+  ...attributes(event, part === undefined ? itemIdOf(event) : `${itemIdOf(event)}/${part}`, sequence),
+  'content-type': 'application/json; charset=utf-8',
+});
+
+/**
+ * An envelope: who, what type, when, and where the rest is asked for, as this reader, on record (S16, S17). No subject, no
+ * field of the event, and nothing of other readers. One's own is named as one posted it oneself.
+ */
+export const inboxHeaders = (
+  event: StoredEvent,
+  entry: Pick<CatalogueEntry<unknown>, 'content'>,
+  reader: string,
+  sequence: bigint,
+): Headers => {
+  const item = itemIdOf(event);
+  const said = attributes(event, item, sequence);
+  if (reader === event.unit) {
+    const asked = new URLSearchParams({ source: event.source, id: event.id });
+    return { ...said, ce_postedsource: event.source, ce_postedid: event.id, ce_dataref: `/v1/events?${asked}` };
+  }
+  const content = entry.content?.({ type: event.type, ...event.data });
+  return {
+    ...{ ...said, ce_dataref: `/v1/inbox/${item}` },
+    ...(content ? { ce_contentref: `/v1/inbox/${item}/content` } : {}),
+  };
+};
+
+/**
+ * The stream as one reader knows it: the same for all of a matter, another for each reader, so that neither a thief nor two
+ * readers who compare learn ids or what belongs together.
+ */
+export const keyFor = ({ collaboration, stream }: StoredEvent, reader: string): string =>
+  hash('sha256', `kafka key ${JSON.stringify([collaboration, reader, stream])}`, 'hex').slice(0, 32);

@@ -1,0 +1,36 @@
+import type { AccessLog } from '#platform/access-log';
+import type { EventStore, Upcasters } from '#platform/event-store';
+import type { Collaboration } from '#platform/identity';
+import type { Catalogues } from '#platform/intake';
+import type { Pool } from 'pg';
+import type { Broker } from './broker.js';
+
+export interface RelayOptions {
+  /** Names this process to operators, e.g. host and process id. */
+  readonly owner: string;
+  /** Events per page, at most (default 1000). */
+  readonly batch?: number;
+  /** After this long without a sign of life another process may take over (default 15 000). */
+  readonly leaseMilliseconds?: number;
+}
+
+/** What a relay works with. */
+export interface Surroundings {
+  readonly store: EventStore;
+  readonly upcasters: Upcasters;
+  readonly catalogues: Pick<Catalogues, 'entry'>;
+  readonly log: AccessLog;
+  readonly broker: Broker;
+  readonly pool: Pool;
+  readonly options: Required<RelayOptions>;
+}
+
+export type Relayable = Pick<Collaboration, 'id' | 'units'>;
+
+export const withDefaults = ({
+  owner,
+  batch = 1000,
+  leaseMilliseconds = 15_000,
+}: RelayOptions): Required<RelayOptions> => ({
+  ...{ owner, batch, leaseMilliseconds },
+});

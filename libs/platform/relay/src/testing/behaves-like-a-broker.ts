@@ -1,0 +1,81 @@
+import { BrokerUnavailable, LaneTaken, MessageRefused, type Broker, type Message } from '../broker.js';
+
+/** A broker with the topics `here.open` and `here.inbox` that refuses what is longer than a million characters, and what can be read of it. */
+export interface BrokerUnderTest {
+  readonly broker: Broker;
+  /** All messages of a topic that count, in order. */
+  read(topic: string): Promise<readonly Message[]>;
+}
+
+export const message = (topic: string, key: string, value: string): Message => ({
+  ...{ topic, key, value, headers: { ce_id: `${key} ${value}` }, timestamp: Date.UTC(2026, 0, 1) },
+});
+const numbers = (topic: string, from: number, to: number): Message[] =>
+  Array.from({ length: to - from }, (_, nr) => message(topic, `key-${(from + nr) % 7}`, String(from + nr)));
+
+/** What every broker promises. Each test begins where the one before has ended. */
+export const behavesLikeABroker = (started: () => Promise<BrokerUnderTest>): void => {
+  let under: BrokerUnderTest;
+  let lane = 0;
+  const aLane = (): string => `samverk.relay.lane-${(lane += 1)}`;
+  const added = async (topic: string, work: () => Promise<unknown>): Promise<readonly Message[]> => {
+    const before = (await under.read(topic)).length;
+    await work();
+    return (await under.read(topic)).slice(before);
+  };
+  beforeAll(async () => void (under = await started()), 120_000);
+
+  it('keeps what was written as it was written: key, value, headers and time', async () => {
+    const written = [message('here.open', 'a', '{"say":"åäö"}'), message('here.open', 'b', '')];
+    const mine = await under.broker.take(aLane());
+    expect(await added('here.open', () => mine.write(written))).toEqual(written);
+    await mine.close();
+  });
+
+  it('keeps the order of a topic over many writes', async () => {
+    const mine = await under.broker.take(aLane());
+    const read = await added('here.open', async () => {
+      for (let from = 0; from < 300; from += 60) await mine.write(numbers('here.open', from, from + 60));
+    });
+    expect(read.map(({ value }) => Number(value))).toEqual(Array.from({ length: 300 }, (_, nr) => nr));
+    await mine.close();
+  });
+
+  it('takes all of a write or nothing of it, over all its topics', async () => {
+    const mine = await under.broker.take(aLane());
+    const tooLong = message('here.inbox', 'a', 'x'.repeat(2_000_000));
+    const read = await added('here.open', () =>
+      expect(mine.write([message('here.open', 'a', 'with it'), tooLong])).rejects.toThrow(MessageRefused),
+    );
+    expect(read).toEqual([]);
+    await mine.close();
+  });
+
+  it('lets nobody write who was there before, not even what was begun before', async () => {
+    const name = aLane();
+    const before = await under.broker.take(name);
+    await before.write([message('here.open', 'a', 'before')]);
+    const after = await under.broker.take(name);
+    const read = await added('here.open', async () => {
+      await expect(before.write([message('here.open', 'a', 'stale')])).rejects.toThrow(LaneTaken);
+      await after.write([message('here.open', 'a', 'after')]);
+    });
+    expect(read.map(({ value }) => value)).toEqual(['after']);
+    await Promise.all([before.close(), after.close()]);
+  });
+
+  it('leaves other lanes alone', async () => {
+    const [one, other] = [await under.broker.take(aLane()), await under.broker.take(aLane())];
+    await Promise.all([one.write([message('here.open', 'a', '1')]), other.write([message('here.open', 'b', '2')])]);
+    await one.write([message('here.open', 'a', '3')]);
+    await Promise.all([one.close(), other.close()]);
+  });
+
+  it('makes no topic that is not there, and says which kind of trouble it is', async () => {
+    const mine = await under.broker.take(aLane());
+    const writing = mine.write([message('here.nowhere', 'a', 'lost')]);
+    await expect(writing).rejects.toThrow(BrokerUnavailable);
+    await expect(writing).rejects.toMatchObject({ reason: 'UNKNOWN_TOPIC_OR_PARTITION' });
+    await mine.close();
+  });
+};

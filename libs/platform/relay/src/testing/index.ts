@@ -1,0 +1,4 @@
+export * from './behaves-like-a-broker.js';
+export * from './read-topic.js';
+export * from './relaying.js';
+export * from './sample-events.js';
