@@ -31,12 +31,11 @@ export const judgeWatcher = (asked: WatcherCase, { solver, progress }: Tools): W
     .map(({ id, coef }) => ({ id, coef: remainderOf(coef, watcher) }))
     .filter(({ coef }) => Object.keys(coef).length > 0);
   const statements = [...everybodyKnows(ledger), ...attacker.knows];
-  const limit = timeLimitMs === undefined ? {} : { timeLimitMs };
   const worlds = new PossibleWorlds(solver, {
     latent: ledger.latent,
     statements,
     forms: forms.map(({ coef }) => coef),
-    ...limit,
+    timeLimitMs,
   });
   const unknown = (why: Unknown, form?: string): WatcherJudged =>
     why.status === 'doubtful'
