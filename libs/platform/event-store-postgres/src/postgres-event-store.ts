@@ -34,6 +34,7 @@ const HIGHEST_LIMIT = 2 ** 31 - 1;
 
 /** The log in PostgreSQL, schema `samverk`; `migrate` comes first. What it guarantees beyond the port: docs/event-store.md. */
 export class PostgresEventStore extends EventStore {
+  override readonly traits = { log: 'postgresql', countsPositions: true };
   private readonly pool: Pool;
   private readonly owned: boolean;
   private readonly groups: GroupCommit;

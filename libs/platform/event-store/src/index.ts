@@ -2,5 +2,6 @@ export * from './chain.js';
 export * from './event-store.js';
 export * from './in-memory-event-store.js';
 export * from './item-id.js';
+export * from './log-gate.js';
 export * from './stored-event.js';
 export * from './upcasters.js';

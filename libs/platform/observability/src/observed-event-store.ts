@@ -8,6 +8,7 @@ import {
   type EventKey,
   type FeedPage,
   type FeedQuery,
+  type LogTraits,
   type Position,
   type Receipt,
   type StoredEvent,
@@ -32,6 +33,10 @@ export class ObservedEventStore extends EventStore {
     private readonly sliceOf: (type: string) => string,
   ) {
     super();
+  }
+
+  get traits(): LogTraits {
+    return this.store.traits;
   }
 
   async append(collaboration: string, appends: readonly StreamAppend[]): Promise<Appended> {
