@@ -6,6 +6,7 @@ import { grants } from './004-grants.js';
 import { appendOne } from './005-append-one.js';
 import { quietLog } from './006-quiet-log.js';
 import { nearFeed } from './007-near-feed.js';
+import { gate } from './009-gate.js';
 
 export interface Migration {
   readonly version: number;
@@ -22,6 +23,7 @@ export const migrations: readonly Migration[] = [
   { version: 5, name: 'append-one', sql: appendOne },
   { version: 6, name: 'quiet-log', sql: quietLog },
   { version: 7, name: 'near-feed', sql: nearFeed },
+  { version: 9, name: 'gate', sql: gate },
 ];
 
 export const checksum = ({ sql }: Migration): string => createHash('sha256').update(sql).digest('hex');
