@@ -7,6 +7,7 @@ import {
   type ConsistencyCheck,
   type RecordedEvent,
 } from '@kurrent/kurrentdb-client';
+import { StoreUnavailable } from '#platform/event-store';
 import { isNotLeader, reaching } from './refusals.js';
 
 type ReadAll = NonNullable<Parameters<KurrentDBClient['readAll']>[0]>;
@@ -16,6 +17,7 @@ type SubscribeToAll = NonNullable<Parameters<KurrentDBClient['subscribeToAll']>[
 /** Tries to find the leader before an append or a read is given up. */
 const TRIES = 20;
 const BETWEEN_TRIES = 100;
+const BETWEEN_CLIENTS = 1_000;
 
 /**
  * The client, and a new one where the old one holds on to a node that no longer leads. All reads are of the leader: what
@@ -23,6 +25,7 @@ const BETWEEN_TRIES = 100;
  */
 export class Connection {
   private client: KurrentDBClient;
+  private renewedAt = -Infinity;
 
   constructor(private readonly connectionString: string) {
     this.client = KurrentDBClient.connectionString(connectionString);
@@ -69,17 +72,21 @@ export class Connection {
       try {
         return await reaching(() => ask(client));
       } catch (error) {
+        if (error instanceof StoreUnavailable) this.renew(client, isNotLeader(error));
         if (left === 1 || !isNotLeader(error)) throw error;
-        await this.renew(client);
+        await sleep(BETWEEN_TRIES);
       }
     }
   }
 
-  private async renew(old: KurrentDBClient): Promise<void> {
-    if (this.client === old) {
-      this.client = KurrentDBClient.connectionString(this.connectionString);
-      void old.dispose();
-    }
-    await sleep(BETWEEN_TRIES);
+  /**
+   * What reads in the client (1.3.1) stays with a node that is gone, however many others there are. Where all are gone, a
+   * new client now and then is enough.
+   */
+  private renew(old: KurrentDBClient, atOnce: boolean): void {
+    if (this.client !== old || (!atOnce && performance.now() < this.renewedAt + BETWEEN_CLIENTS)) return;
+    this.renewedAt = performance.now();
+    this.client = KurrentDBClient.connectionString(this.connectionString);
+    void old.dispose();
   }
 }

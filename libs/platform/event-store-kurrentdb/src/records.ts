@@ -22,7 +22,7 @@ export const recordsOf = (
   receipt: Receipt,
 ): readonly AppendRecordInput[] => [
   json(names.events(written.collaboration, written.stream), type, written),
-  json(names.key(written.collaboration, written), KEY_TYPE, receipt),
+  json(names.key(written.collaboration, written), KEY_TYPE, { ...receipt, collaboration: written.collaboration }),
 ];
 
 /** As the feed and the streams give it. Positions: a record of ours is its own commit, so the prepare position is both. */
@@ -31,4 +31,11 @@ export const storedEvent = ({ type, data, position }: RecordedEvent): StoredEven
   return { ...(data as unknown as Written), type, position: position.prepare };
 };
 
-export const receiptIn = ({ data }: RecordedEvent): Receipt => data as unknown as Receipt;
+/** What the record of a key says; it outlives its event where only that was taken away. */
+export const keyIn = ({ data }: RecordedEvent): Receipt & { readonly collaboration: string } =>
+  data as unknown as Receipt & { readonly collaboration: string };
+
+export const receiptIn = (record: RecordedEvent): Receipt => {
+  const { collaboration: _collaboration, ...receipt } = keyIn(record);
+  return receipt;
+};

@@ -9,7 +9,7 @@ import {
   type StoredEvent,
 } from '#platform/event-store';
 import type { Connection } from './connection.js';
-import { receiptIn, storedEvent } from './records.js';
+import { keyIn, receiptIn, storedEvent } from './records.js';
 import type { StreamNames } from './stream-names.js';
 
 const PAGE = 1_000;
@@ -67,11 +67,20 @@ export class Walk {
 
   private *takeKey(record: AllStreamRecordedEvent): Iterable<BrokenLink> {
     const event = this.awaited;
-    if (!event) return;
+    if (!event) return yield* this.withoutEvent(record);
     const { collaboration } = event;
     const right = record.streamId === this.names.key(collaboration, event) && keeps(record, event);
     if (right) this.awaited = undefined;
     else yield* this.end();
+  }
+
+  /** A key alone tells of an event that was taken away, unless its stream is known to be broken. */
+  private *withoutEvent(record: AllStreamRecordedEvent): Iterable<BrokenLink> {
+    const { collaboration, stream } = keyIn(record);
+    const streamId = this.names.events(String(collaboration), String(stream));
+    const { version, broken } = this.places.get(streamId) ?? start;
+    if (broken || !streamId.startsWith(this.names.eventsOf(this.collaboration))) return;
+    yield* this.broken(streamId, { collaboration, stream, version: version + 1 }, 'missing');
   }
 
   private *broken(
