@@ -1,1 +1,2 @@
+export * from './moving.js';
 export * from './store-on-server.js';

@@ -64,6 +64,7 @@ const closed = async (target: MovingLog, compare: () => Promise<Place>): Promise
 /** From here on appends are told to come again, until the target is open. When it cannot be, the source takes them again. */
 const switchOver = async (source: MovingLog, target: MovingLog, near: Place, tell: Told): Promise<Place> => {
   await source.gate.set('moved');
+  tell('switching', near.events, near.events);
   try {
     const end = await copyRest(source.store, target.store, near, (done) => tell('switching', done, done));
     await target.gate.set('open');
