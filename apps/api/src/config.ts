@@ -1,3 +1,4 @@
+import { wrongChoice, type LogName } from '../../chosen-log.js';
 import { defaultLimits, type RateLimitSettings } from '#platform/identity';
 
 /** A setting is read by name; what is wrong with it is gathered, so that one start tells everything. */
@@ -27,6 +28,10 @@ export class Config {
     readonly databaseUrl: string,
     /** postgresql://… of the keys of sealed contents, kept out of the backups of the rest; empty: the same. */
     readonly sealedKeysUrl: string,
+    /** Which store the log lies in; the read models stay in PostgreSQL. */
+    readonly eventStore: LogName,
+    /** kurrentdb://… of the log, where it lies there. */
+    readonly kurrentdbUrl: string,
     /** Folder with one folder per collaboration. */
     readonly collaborations: string,
     /** Folder with the legal-basis matrix. */
@@ -60,11 +65,15 @@ export class Config {
       if (value === undefined) wrong.push(`${name} ${given ? 'is wrong' : 'is missing'}: ${expected}`);
       return value as Value;
     };
+    const choice = wrongChoice(env['SAMVERK_EVENT_STORE'], env['SAMVERK_KURRENTDB']);
+    if (choice) wrong.push(choice);
     const config = new Config(
       read('SAMVERK_HOST', text, 'an address to listen on', '127.0.0.1'),
       read('SAMVERK_PORT', integer(0, 65_535), 'a port from 0 to 65535', 3000),
       read('SAMVERK_DATABASE_URL', url('postgres:', 'postgresql:'), 'a postgresql:// URL'),
       read('SAMVERK_SEALED_KEYS_URL', url('postgres:', 'postgresql:'), 'a postgresql:// URL', NONE),
+      (env['SAMVERK_EVENT_STORE'] || 'postgres') as LogName,
+      env['SAMVERK_KURRENTDB'] ?? NONE,
       read('SAMVERK_COLLABORATIONS', text, 'a folder', 'deploy/collaborations'),
       read('SAMVERK_LAW', text, 'the folder of legal-bases.json', 'deploy/law'),
       read('SAMVERK_ISSUER', url('http:', 'https:'), 'the iss of access tokens, a URL'),

@@ -30,7 +30,7 @@ export const ground = async (config: Config): Promise<readonly DynamicModule[]> 
     LegalBasesModule.with(await loadLegalBases(config.law)),
     AccessLogModule.postgres(databaseUrl),
     SealedContentModule.postgres({ contentsUrl: databaseUrl, keysUrl: sealedKeysUrl || databaseUrl }),
-    StorageModule.postgres(databaseUrl),
+    StorageModule.chosen(config),
     ProjectionsModule.forRoot({ url: databaseUrl, owner: `api on ${hostname()} (${process.pid})` }),
   ];
 };

@@ -1,5 +1,6 @@
 import { EventStore } from '#platform/event-store';
 import { Health } from '#platform/observability';
+import { NotTheLog } from '../../chosen-log.js';
 import { Config, InvalidConfig } from './config.js';
 import { createApi } from './create-api.js';
 import { ground } from './ground.js';
@@ -18,7 +19,7 @@ try {
   // What the driver says may name values; its class and code tell an operator enough.
   const { name, code } = error as { name?: string; code?: string };
   console.error(
-    error instanceof InvalidConfig
+    error instanceof InvalidConfig || error instanceof NotTheLog
       ? error.message
       : `The api could not start (${code ?? name}). See that the database and the issuer answer, and start it again.`,
   );

@@ -1,9 +1,9 @@
 import 'reflect-metadata';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { AccessLog, type Access } from '#platform/access-log';
+import { AccessLog, PostgresAccessLog, type Access } from '#platform/access-log';
 import { EventStore } from '#platform/event-store';
-import type { PostgresEventStore } from '#platform/event-store-postgres';
+import type { LogChoice } from '../../chosen-log.js';
 import { OperationsModule } from './operations.module.js';
 
 /** What was done to the machine: every unit whose items it holds can see it (S20, S66). The person is not known here. */
@@ -18,18 +18,30 @@ export const administered = (command: string): Access => ({
   rows: 0,
 });
 
+type ClosableStore = EventStore & { close(): Promise<void> };
+
 /** Does something with the log and the read models of a database, on record, and lets go of it again. */
 export const operating = async <Result>(
-  database: string,
+  choice: LogChoice,
   command: string,
   work: (hub: INestApplicationContext) => Promise<Result>,
 ): Promise<Result> => {
-  const hub = await NestFactory.createApplicationContext(OperationsModule.forRoot(database), { logger: ['error'] });
+  const hub = await NestFactory.createApplicationContext(OperationsModule.forRoot(choice), { logger: ['error'] });
   try {
     await hub.get(AccessLog, { strict: false }).record([administered(command)]);
     return await work(hub);
   } finally {
     await hub.close();
-    await hub.get<PostgresEventStore>(EventStore).close();
+    await hub.get<ClosableStore>(EventStore).close();
+  }
+};
+
+/** Puts on record what is done without the read models. */
+export const onRecord = async (database: string, command: string): Promise<void> => {
+  const log = await PostgresAccessLog.open(database, () => undefined);
+  try {
+    await log.record([administered(command)]);
+  } finally {
+    await log.onApplicationShutdown();
   }
 };

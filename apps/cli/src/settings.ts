@@ -14,6 +14,10 @@ export interface Settings {
   readonly credentials?: string;
   /** PostgreSQL connection string of the hub's database, for verify, status, rebuild and replay. */
   readonly database?: string;
+  /** KurrentDB connection string of the log, where it lies there or is moved to. */
+  readonly kurrentdb?: string;
+  /** Which of the two the log lies in: postgres (default) or kurrentdb. */
+  readonly eventStore?: string;
   /** Folder of one's own: private keys (`keys/`), and events with their receipts (`sent/`). */
   readonly data?: string;
   /** Opens key files that are locked. Only from the environment, so that it stands in no list of processes. */
@@ -36,6 +40,8 @@ export const settingsFrom = (flags: Settings, env: Environment): Settings => ({
     collaboration: env['SAMVERK_COLLABORATION'],
     credentials: env['SAMVERK_CREDENTIALS'],
     database: env['SAMVERK_DATABASE_URL'],
+    kurrentdb: env['SAMVERK_KURRENTDB'],
+    eventStore: env['SAMVERK_EVENT_STORE'],
     passphrase: env['SAMVERK_PASSPHRASE'],
   }),
   ...defined(flags),
@@ -58,6 +64,8 @@ const variables = {
   collaboration: 'SAMVERK_COLLABORATION',
   credentials: 'SAMVERK_CREDENTIALS',
   database: 'SAMVERK_DATABASE_URL',
+  kurrentdb: 'SAMVERK_KURRENTDB',
+  eventStore: 'SAMVERK_EVENT_STORE',
   data: 'SAMVERK_DATA',
   passphrase: 'SAMVERK_PASSPHRASE',
 } as const satisfies Record<keyof Settings, string>;

@@ -1,3 +1,5 @@
+import { wrongChoice, type LogName } from '../../chosen-log.js';
+
 /** Everything the worker is told from outside, read once at start. */
 export class Config {
   private constructor(
@@ -5,6 +7,10 @@ export class Config {
     readonly databaseUrl: string,
     /** postgresql://… of the keys of sealed contents; empty: the same. */
     readonly sealedKeysUrl: string,
+    /** Which store the log lies in; the read models stay in PostgreSQL. */
+    readonly eventStore: LogName,
+    /** kurrentdb://… of the log, where it lies there. */
+    readonly kurrentdbUrl: string,
     /** Folder with one folder per collaboration. */
     readonly collaborations: string,
     /** Events per transaction of a read model, at most. */
@@ -32,6 +38,8 @@ export class Config {
     };
     const number = (name: string, least: number, most: number, fallback: number): number =>
       Number(text(name, isWithin(least, most), `a whole number from ${least} to ${most}`, String(fallback)));
+    const choice = wrongChoice(env['SAMVERK_EVENT_STORE'], env['SAMVERK_KURRENTDB']);
+    if (choice) wrong.push(choice);
     const config = new Config(
       text('SAMVERK_DATABASE_URL', isUrl('postgres:', 'postgresql:'), 'a postgresql:// URL'),
       text(
@@ -40,6 +48,8 @@ export class Config {
         'a postgresql:// URL',
         '',
       ),
+      (env['SAMVERK_EVENT_STORE'] || 'postgres') as LogName,
+      env['SAMVERK_KURRENTDB'] ?? '',
       text('SAMVERK_COLLABORATIONS', () => true, 'a folder', 'deploy/collaborations'),
       number('SAMVERK_BATCH', 1, 10_000, 1000),
       number('SAMVERK_LEASE_MS', 1000, 600_000, 15_000),

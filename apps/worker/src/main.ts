@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { loadDirectory } from '#platform/identity';
+import { NotTheLog } from '../../chosen-log.js';
 import { Config, InvalidConfig } from './config.js';
 import { WorkerModule } from './worker.module.js';
 
@@ -21,7 +22,7 @@ try {
   // What the driver says may name values; its class and code tell an operator enough.
   const { name, code } = error as { name?: string; code?: string };
   console.error(
-    error instanceof InvalidConfig
+    error instanceof InvalidConfig || error instanceof NotTheLog
       ? error.message
       : `The worker could not start (${code ?? name}). See that the database and the issuer answer, and start it again.`,
   );
