@@ -5,7 +5,7 @@ export class Turns {
   /** All places are taken in one step, so two pieces of work never wait for each other in a circle. */
   async inTurn<Result>(places: readonly string[], work: () => Promise<Result>): Promise<Result> {
     const own = new Set(places);
-    const before = Promise.all([...own].map((place) => this.last.get(place)));
+    const before = Promise.all([...own].flatMap((place) => this.last.get(place) ?? []));
     const done = before.then(work);
     const over = done.catch(() => undefined);
     for (const place of own) this.last.set(place, over);

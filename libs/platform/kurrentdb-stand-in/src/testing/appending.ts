@@ -6,7 +6,8 @@ import type {
   AppendRecordsResponse,
 } from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v2/streams/streams_pb.js';
 import { tooLarge, violated } from './refusals.js';
-import type { NewRecord, StandInLog, Written } from './stand-in-log.js';
+import type { NewRecord } from './logged-record.js';
+import type { StandInLog, Written } from './stand-in-log.js';
 
 const JSON_FORMAT = 1;
 

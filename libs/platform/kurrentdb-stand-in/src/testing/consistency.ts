@@ -1,4 +1,4 @@
-import type { LoggedRecord, NewRecord } from './stand-in-log.js';
+import type { LoggedRecord, NewRecord } from './logged-record.js';
 
 /** What a request expects of a stream, written to or not: a revision, -1 no stream, -2 any, -4 exists. */
 export interface Check {

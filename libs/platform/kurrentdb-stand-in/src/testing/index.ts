@@ -1,2 +1,2 @@
 export { StandIn, type StandInOptions } from './stand-in.js';
-export type { LoggedRecord } from './stand-in-log.js';
+export type { LoggedRecord } from './logged-record.js';

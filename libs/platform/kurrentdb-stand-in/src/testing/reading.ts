@@ -2,7 +2,8 @@ import { status, type ServerWritableStream } from '@grpc/grpc-js';
 import type { ReadReq, ReadResp } from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/streams_pb.js';
 import { absent, eventOf } from './read-answers.js';
 import { refused } from './refusals.js';
-import type { LoggedRecord, StandInLog } from './stand-in-log.js';
+import type { LoggedRecord } from './logged-record.js';
+import type { StandInLog } from './stand-in-log.js';
 import { subscribe } from './subscribing.js';
 import { sent, type Options } from './sending.js';
 

@@ -2,7 +2,8 @@ import type { ServerWritableStream } from '@grpc/grpc-js';
 import type { ReadReq, ReadResp } from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/streams_pb.js';
 import { caughtUp, checkpointAt, confirmed, eventOf } from './read-answers.js';
 import { sent, type Options } from './sending.js';
-import type { LoggedRecord, StandInLog } from './stand-in-log.js';
+import type { LoggedRecord } from './logged-record.js';
+import type { StandInLog } from './stand-in-log.js';
 
 /** Records looked through between two checkpoints, times the multiplier asked for. */
 const WINDOW = 32;
