@@ -33,7 +33,7 @@ describe('two processes on one log', () => {
     ] as const) {
       const event = newEvent();
       const both = await Promise.all(stores.map((store, i) => store.append('c', [to(streams[i]!, event)])));
-      expect(both.map(({ repeated }) => repeated).toSorted()).toEqual([false, true]);
+      expect(both.filter(({ repeated }) => repeated)).toHaveLength(1);
       expect(both[0]!.receipts).toEqual(both[1]!.receipts);
     }
   });
