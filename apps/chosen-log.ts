@@ -2,9 +2,7 @@ import pg from 'pg';
 import type { EventStore, LogGate } from '#platform/event-store';
 import { KurrentDbEventStore } from '#platform/event-store-kurrentdb';
 import { migrate, PostgresEventStore, PostgresLogGate } from '#platform/event-store-postgres';
-
-export const logNames = ['postgres', 'kurrentdb'] as const;
-export type LogName = (typeof logNames)[number];
+import type { LogName } from './settings/log.js';
 
 /** Which log a process works on, as its settings say. */
 export interface LogChoice {
@@ -13,17 +11,6 @@ export interface LogChoice {
   /** kurrentdb://…; needed where that is chosen. */
   readonly kurrentdbUrl: string;
 }
-
-/** What is wrong with a choice, in the words of the settings; undefined when nothing is. */
-export const wrongChoice = (eventStore: string | undefined, kurrentdbUrl: string | undefined): string | undefined => {
-  if (eventStore && !logNames.some((name) => name === eventStore))
-    return `SAMVERK_EVENT_STORE is wrong: ${logNames.join(' or ')}`;
-  if (eventStore !== 'kurrentdb') return undefined;
-  if (!kurrentdbUrl) return 'SAMVERK_KURRENTDB is missing: a kurrentdb:// connection string';
-  return /^(kurrentdb|kurrent|kdb|esdb)(\+discover)?:\/\//.test(kurrentdbUrl)
-    ? undefined
-    : 'SAMVERK_KURRENTDB is wrong: a kurrentdb:// connection string';
-};
 
 export interface OpenLog {
   readonly store: EventStore;

@@ -46,6 +46,11 @@ export const equivalents = [
   ['worlds/possible-worlds.ts', 'weight < 0 → weight <= 0', 'weights that weigh nothing have been left out'],
   ['worlds/possible-worlds.ts', 'value < bound → value <= bound', 'a value that is the bound is the same'],
   ['worlds/possible-worlds.ts', 'value > bound → value >= bound', 'a value that is the bound is the same'],
+  [
+    'domain/protected-forms.ts',
+    'monthsIn[period] < monthsIn[known.from] → monthsIn[period] <= monthsIn[known.from]',
+    'what divides in periods as short as those known already divides in the same',
+  ],
 ];
 
 export const reasonFor = ({ file, check, place }) =>

@@ -4,6 +4,7 @@ const projections = 'libs/platform/projections/src';
 const exchange = 'libs/slices/exchange/src';
 const identity = 'libs/platform/identity/src';
 const control = 'libs/platform/disclosure-control/src';
+const statistics = 'libs/slices/statistics/src';
 const highs = 'libs/platform/disclosure-control-highs/src';
 
 const policy = [`${secrecy}/policy.spec.ts`, `${secrecy}/view-log.spec.ts`];
@@ -26,7 +27,10 @@ const admission = ['token-verifier.spec', 'callers.e2e.spec', 'outsiders.e2e.spe
 const attacks = ['fails-closed', 'insiders', 'over-time', 'one-release'].map(
   (name) => `${highs}/attacks/${name}.spec.ts`,
 );
-const gate = [...['breach', 'watcher'].map((name) => `${control}/gate/${name}.spec.ts`), ...attacks];
+const gate = [
+  ...['breach', 'watcher', 'plan', 'judge', 'judge-watcher'].map((name) => `${control}/gate/${name}.spec.ts`),
+  ...attacks,
+];
 const worlds = [
   ...['witness', 'distrust'].map((name) => `${control}/worlds/${name}.spec.ts`),
   ...attacks.slice(0, 2),
@@ -77,5 +81,12 @@ export const subjects = {
   ...Object.fromEntries(
     ['exact', 'possible-worlds', 'whole-bound', 'witness'].map((name) => [`${control}/worlds/${name}.ts`, worlds]),
   ),
+  ...Object.fromEntries(
+    ['candidate', 'watchers', 'protected-forms'].map((name) => [
+      `${statistics}/domain/${name}.ts`,
+      [`${statistics}/domain/${name}.spec.ts`],
+    ]),
+  ),
+  [`${statistics}/releasing/judging.ts`]: [`${statistics}/releasing/judging.spec.ts`],
   [`${control}/classes/classes.ts`]: [`${control}/classes/classes.spec.ts`],
 };

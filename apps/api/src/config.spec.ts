@@ -1,4 +1,5 @@
-import { Config, InvalidConfig } from './config.js';
+import { InvalidSettings } from '#platform/settings';
+import { Config } from './config.js';
 
 const env = {
   SAMVERK_DATABASE_URL: 'postgresql://db/samverk',
@@ -18,7 +19,7 @@ it('three settings suffice', () => {
 
 it('one error names every setting that is missing or wrong, and no value', () => {
   const wrong = { SAMVERK_PORT: '70000', SAMVERK_ISSUER: 'secret', SAMVERK_TRUST_PROXY: 'yes' };
-  expect(() => Config.from(wrong)).toThrow(InvalidConfig);
+  expect(() => Config.from(wrong)).toThrow(InvalidSettings);
   const message = String(
     (() => {
       try {

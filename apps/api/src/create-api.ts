@@ -5,7 +5,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
 import { readOnlyEvents } from '#platform/intake';
 import { ApiModule } from './api.module.js';
-import { DEFAULT_BODY_LIMIT, DEFAULT_REQUEST_TIMEOUT } from './config.js';
+import { DEFAULT_BODY_LIMIT, DEFAULT_REQUEST_TIMEOUT } from '../../settings/serving.js';
 import { document } from './documentation/document.js';
 import { finishAnswers } from './web/answers.js';
 import { watchRoutes } from './web/closed-methods.js';

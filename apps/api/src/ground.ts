@@ -7,17 +7,18 @@ import { ObservabilityModule } from '#platform/observability';
 import { ProjectionsModule } from '#platform/projections';
 import { SealedContentModule } from '#platform/sealed-content-postgres';
 import type { Config } from './config.js';
+import { CalendarLinksModule } from './calendar-links.module.js';
 import { StorageModule } from './storage.module.js';
 
 /** What the api stands on in production: PostgreSQL, an OIDC issuer, logs and metrics. */
 export const ground = async (config: Config): Promise<readonly DynamicModule[]> => {
-  const { databaseUrl, sealedKeysUrl, issuer, jwksUri, audience, logLevel, internalPort, otlpEndpoint, limits } =
-    config;
+  const { databaseUrl, sealedKeysUrl, poolSize, issuer, jwksUri, audience, limits } = config;
+  const { logLevel, internalPort, internalHost, otlpEndpoint } = config;
   return [
     ObservabilityModule.forRoot({
       service: 'api',
       logLevel,
-      ...(internalPort < 0 ? {} : { internal: { port: internalPort } }),
+      ...(internalPort > 0 ? { internal: { port: internalPort, host: internalHost } } : {}),
       ...(otlpEndpoint ? { otlpEndpoint } : {}),
     }),
     IdentityModule.forRoot({
@@ -31,6 +32,7 @@ export const ground = async (config: Config): Promise<readonly DynamicModule[]> 
     AccessLogModule.postgres(databaseUrl),
     SealedContentModule.postgres({ contentsUrl: databaseUrl, keysUrl: sealedKeysUrl || databaseUrl }),
     StorageModule.chosen(config),
-    ProjectionsModule.forRoot({ url: databaseUrl, owner: `api on ${hostname()} (${process.pid})` }),
+    ProjectionsModule.forRoot({ url: databaseUrl, poolSize, owner: `api on ${hostname()} (${process.pid})` }),
+    CalendarLinksModule.signedWith(config.calendarLinkSecret),
   ];
 };

@@ -1,7 +1,8 @@
 import { EventStore } from '#platform/event-store';
 import { Health } from '#platform/observability';
+import { InvalidSettings } from '#platform/settings';
 import { NotTheLog } from '../../chosen-log.js';
-import { Config, InvalidConfig } from './config.js';
+import { Config } from './config.js';
 import { createApi } from './create-api.js';
 import { ground } from './ground.js';
 
@@ -9,7 +10,8 @@ const start = async (): Promise<void> => {
   const config = Config.from(process.env);
   const app = await createApi({ ...config, ground: await ground(config) });
   app.get(Health).add('event-store', () => app.get(EventStore, { strict: false }).head());
-  app.enableShutdownHooks();
+  // By exit and not by the signal again: that would not end the first process of a container.
+  app.enableShutdownHooks(['SIGTERM', 'SIGINT'], { useProcessExit: true });
   await app.listen(config.port, config.host);
 };
 
@@ -19,8 +21,8 @@ try {
   // What the driver says may name values; its class and code tell an operator enough.
   const { name, code } = error as { name?: string; code?: string };
   console.error(
-    error instanceof InvalidConfig || error instanceof NotTheLog
-      ? error.message
+    error instanceof InvalidSettings || error instanceof NotTheLog
+      ? `The api cannot start. ${error.message}`
       : `The api could not start (${code ?? name}). See that the database and the issuer answer, and start it again.`,
   );
   process.exit(1);

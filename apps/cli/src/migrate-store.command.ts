@@ -1,6 +1,7 @@
 import { Option, type Command } from 'commander';
 import { CannotMove, moveLog, type Moved, type MoveStep } from '#platform/event-store';
-import { logNames, migrateLog, openLog, type LogName, type OpenLog } from '../../chosen-log.js';
+import { migrateLog, openLog, type OpenLog } from '../../chosen-log.js';
+import { logNames, type LogName } from '../../settings/log.js';
 import { Complaint } from './complaint.js';
 import { logChoice, other } from './log-choice.js';
 import { onRecord } from './operating.js';

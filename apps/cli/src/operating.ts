@@ -4,7 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import { AccessLog, PostgresAccessLog, type Access } from '#platform/access-log';
 import { EventStore } from '#platform/event-store';
 import type { LogChoice } from '../../chosen-log.js';
-import { OperationsModule } from './operations.module.js';
+import { OperationsModule, type Operated } from './operations.module.js';
 
 /** What was done to the machine: every unit whose items it holds can see it (S20, S66). The person is not known here. */
 export const administered = (command: string): Access => ({
@@ -22,11 +22,14 @@ type ClosableStore = EventStore & { close(): Promise<void> };
 
 /** Does something with the log and the read models of a database, on record, and lets go of it again. */
 export const operating = async <Result>(
-  choice: LogChoice,
+  log: LogChoice,
   command: string,
   work: (hub: INestApplicationContext) => Promise<Result>,
+  more: Omit<Operated, 'log'> = {},
 ): Promise<Result> => {
-  const hub = await NestFactory.createApplicationContext(OperationsModule.forRoot(choice), { logger: ['error'] });
+  const hub = await NestFactory.createApplicationContext(OperationsModule.forRoot({ log, ...more }), {
+    logger: ['error'],
+  });
   try {
     await hub.get(AccessLog, { strict: false }).record([administered(command)]);
     return await work(hub);

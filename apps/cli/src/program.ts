@@ -1,7 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { AccessLogUnavailable } from '#platform/access-log';
 import { StoreUnavailable } from '#platform/event-store';
-import { logNames } from '../../chosen-log.js';
+import { logNames } from '../../settings/log.js';
 import { annualReportCommand } from './annual-report.command.js';
 import { askCommand } from './ask.command.js';
 import { Complaint } from './complaint.js';
@@ -9,11 +9,13 @@ import { disclosureCommand } from './disclosure/disclosure.command.js';
 import { inboxCommand } from './inbox.command.js';
 import { keysCommand } from './keys.command.js';
 import { loadCommand } from './load.command.js';
+import { migrateCommand } from './migrate.command.js';
 import { migrateStoreCommand } from './migrate-store.command.js';
 import { openCommand } from './open.command.js';
 import { postCommand } from './post.command.js';
 import { printable } from './printable.js';
 import { receiptsCommand } from './receipts.command.js';
+import { purgeCommand } from './purge/purge.command.js';
 import { rebuildCommand } from './rebuild.command.js';
 import { replayCommand } from './replay.command.js';
 import { sealCommand } from './seal.command.js';
@@ -42,14 +44,15 @@ export const programFor = (env: Environment): Command => {
     .option('--collaboration <id>', 'collaboration whose units speak')
     .option('--credentials <file>', 'JSON file with client ids and secrets')
     .option('--data <folder>', 'your own folder: private keys and receipts')
-    .option('--database <url>', "the hub's PostgreSQL, for verify, status, rebuild and replay")
+    .option('--database <url>', "the hub's PostgreSQL, for what operators do")
     .option('--kurrentdb <string>', 'KurrentDB of the log, where it lies there or is moved to')
     .addOption(new Option('--event-store <store>', 'where the log lies (default postgres)').choices(logNames));
   const settings = (): Settings => settingsFrom(program.opts<Settings>(), env);
   const forUnits = [loadCommand, postCommand, askCommand, annualReportCommand, tokenCommand, tablePlanCommand];
   const sealed = [keysCommand, sealCommand, inboxCommand, openCommand, receiptsCommand];
   const forDemonstrations = [synthesiseCommand];
-  const forOperators = [verifyCommand, statusCommand, rebuildCommand, replayCommand, migrateStoreCommand];
+  const forReadModels = [statusCommand, rebuildCommand, replayCommand];
+  const forOperators = [migrateCommand, verifyCommand, ...forReadModels, purgeCommand, migrateStoreCommand];
   for (const command of [...forUnits, ...sealed, ...forDemonstrations, ...forOperators, disclosureCommand])
     quiet(command(program, settings));
   return program;

@@ -9,33 +9,50 @@ export interface Progress {
 const QUIET_MS = 2000;
 
 /** A bar on a terminal; elsewhere a line every other second and at the end, so that a log stays readable. */
-export const progress = (label: string, out: NodeJS.WriteStream = process.stderr): Progress =>
-  out.isTTY ? bar(label, out) : lines(label, out);
+export const progress = (
+  label: string,
+  out: NodeJS.WriteStream = process.stderr,
+  { remaining = false }: { readonly remaining?: boolean } = {},
+): Progress => {
+  const left = remaining ? timeLeft(performance.now()) : () => '';
+  return out.isTTY ? bar(label, out, left) : lines(label, out, left);
+};
 
-const bar = (label: string, stream: NodeJS.WriteStream): Progress => {
+type Left = (done: number, total: number) => string;
+
+/** As if all went on as fast as it has gone so far. */
+const timeLeft =
+  (began: number): Left =>
+  (done, total) => {
+    if (done === 0) return '';
+    const seconds = ((performance.now() - began) / 1000) * (total / done - 1);
+    return seconds < 90 ? `, ${Math.ceil(seconds)} s left` : `, ${Math.ceil(seconds / 60)} min left`;
+  };
+
+const bar = (label: string, stream: NodeJS.WriteStream, left: Left): Progress => {
   const drawn = new SingleBar(
-    { format: `${label} {bar} {value}/{total}`, stream, hideCursor: true },
+    { format: `${label} {bar} {value}/{total}{left}`, stream, hideCursor: true },
     Presets.shades_classic,
   );
   let started = false;
   return {
     at: (done, total) => {
-      if (!started) drawn.start(total, done);
+      if (!started) drawn.start(total, done, { left: '' });
       started = true;
       drawn.setTotal(total);
-      drawn.update(done);
+      drawn.update(done, { left: left(done, total) });
     },
     end: () => drawn.stop(),
   };
 };
 
-const lines = (label: string, out: NodeJS.WriteStream): Progress => {
+const lines = (label: string, out: NodeJS.WriteStream, left: Left): Progress => {
   let last = '';
   let told = '';
   let next = 0;
   return {
     at: (done, total) => {
-      last = `${label} ${done}/${total}\n`;
+      last = `${label} ${done}/${total}${left(done, total)}\n`;
       if (performance.now() < next) return;
       next = performance.now() + QUIET_MS;
       out.write((told = last));

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { textOf, type Environment, type Setting } from '#platform/settings';
+import { commandLine } from '../../settings/command-line.js';
 import { Complaint } from './complaint.js';
 
 /** How the command line reaches a hub. Flags win over the environment, which wins over what `npm start` wrote down. */
@@ -18,13 +20,15 @@ export interface Settings {
   readonly kurrentdb?: string;
   /** Which of the two the log lies in: postgres (default) or kurrentdb. */
   readonly eventStore?: string;
+  /** Folder with a folder per collaboration, for purging. */
+  readonly collaborations?: string;
+  /** PostgreSQL connection string of the keys of sealed contents; left out, they lie in the hub's database. */
+  readonly sealedKeys?: string;
   /** Folder of one's own: private keys (`keys/`), and events with their receipts (`sent/`). */
   readonly data?: string;
   /** Opens key files that are locked. Only from the environment, so that it stands in no list of processes. */
   readonly passphrase?: string;
 }
-
-type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Where `npm start` writes how its hub is reached; readable by its owner only. */
 export const connectionFile = (dataFolder: string): string => join(dataFolder, 'samverk.json');
@@ -34,18 +38,21 @@ export const dataFolder = (env: Environment): string => resolve(env['SAMVERK_DAT
 export const settingsFrom = (flags: Settings, env: Environment): Settings => ({
   data: dataFolder(env),
   ...written(connectionFile(dataFolder(env))),
-  ...defined({
-    hub: env['SAMVERK_URL'],
-    issuer: env['SAMVERK_ISSUER'],
-    collaboration: env['SAMVERK_COLLABORATION'],
-    credentials: env['SAMVERK_CREDENTIALS'],
-    database: env['SAMVERK_DATABASE_URL'],
-    kurrentdb: env['SAMVERK_KURRENTDB'],
-    eventStore: env['SAMVERK_EVENT_STORE'],
-    passphrase: env['SAMVERK_PASSPHRASE'],
-  }),
+  ...defined(fromEnvironment(env)),
   ...defined(flags),
 });
+
+/** As they are declared; the folder is known already. */
+const fromEnvironment = (env: Environment): Settings => {
+  const { data: _, ...rest } = commandLine;
+  return Object.fromEntries(Object.entries(rest).map(([name, declared]) => [name, given(declared, env)]));
+};
+
+const given = (declared: Setting<unknown>, env: Environment): string | undefined => {
+  const found = textOf(declared, env);
+  if ('problem' in found) throw new Complaint(`${found.problem}.`);
+  return found.text;
+};
 
 const written = (path: string): Settings => {
   try {
@@ -58,23 +65,11 @@ const written = (path: string): Settings => {
 const defined = (settings: { readonly [Name in keyof Settings]: Settings[Name] | undefined }): Settings =>
   Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined));
 
-const variables = {
-  hub: 'SAMVERK_URL',
-  issuer: 'SAMVERK_ISSUER',
-  collaboration: 'SAMVERK_COLLABORATION',
-  credentials: 'SAMVERK_CREDENTIALS',
-  database: 'SAMVERK_DATABASE_URL',
-  kurrentdb: 'SAMVERK_KURRENTDB',
-  eventStore: 'SAMVERK_EVENT_STORE',
-  data: 'SAMVERK_DATA',
-  passphrase: 'SAMVERK_PASSPHRASE',
-} as const satisfies Record<keyof Settings, string>;
-
 /** A setting that the task cannot do without. */
 export const needed = (settings: Settings, name: keyof Settings): string => {
   const value = settings[name];
   if (value) return value;
   throw new Complaint(
-    `Where is the ${name}? Start a hub with \`npm start\`, give --${name}, or set ${variables[name]}.`,
+    `Where is the ${name}? Start a hub with \`npm start\`, give --${name}, or set ${commandLine[name].name}.`,
   );
 };

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { InvalidArgumentError, Option, type Command } from 'commander';
+import { Option, type Command } from 'commander';
+import { between } from './numbers.js';
 import { told } from './output.js';
 import { TERM } from './synthesis/founding.js';
 import { shapeNames, type ShapeName } from './synthesis/shapes.js';
@@ -15,12 +16,6 @@ interface Flags {
   readonly json?: boolean;
 }
 
-const between =
-  (least: number, most: number) =>
-  (value: string): number => {
-    if (/^\d+$/.test(value) && Number(value) >= least && Number(value) <= most) return Number(value);
-    throw new InvalidArgumentError(`Give a whole number from ${least} to ${most}.`);
-  };
 const [first, last] = [TERM.start, TERM.end].map((day) => Number(day.slice(0, 4))) as [number, number];
 
 export const synthesiseCommand = (program: Command): Command =>

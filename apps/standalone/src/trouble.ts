@@ -1,15 +1,15 @@
 import { PostgresTrouble } from '#platform/embedded-postgres';
 import { SchemaMismatch } from '#platform/event-store-postgres';
 import { InvalidCollaboration } from '#platform/identity';
+import { InvalidSettings } from '#platform/settings';
 import { Complaint } from '../../cli/src/complaint.js';
-import { InvalidConfig } from './config.js';
 
 /** Why the hub did not start, and what to do about it, in one sentence. */
 export class Trouble extends Error {}
 
 /** What to print when a start fails: a sentence for what can be expected, the whole error for a defect of ours. */
 export const told = (error: unknown): string => {
-  const foreseen = [Trouble, PostgresTrouble, SchemaMismatch, InvalidCollaboration, InvalidConfig, Complaint];
+  const foreseen = [Trouble, PostgresTrouble, SchemaMismatch, InvalidCollaboration, InvalidSettings, Complaint];
   if (foreseen.some((kind) => error instanceof kind)) return (error as Error).message;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 };

@@ -16,6 +16,7 @@ export const welcome = (standalone: Standalone): string => {
     Start page     ${hub}/
     API, try it    ${hub}/docs
     OpenAPI        ${hub}/v1/openapi.json
+    AsyncAPI       ${hub}/v1/asyncapi.json
 
   An access token of this machine's own issuer (it lives five minutes):
 

@@ -1,8 +1,9 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { loadDirectory } from '#platform/identity';
+import { InvalidSettings } from '#platform/settings';
 import { NotTheLog } from '../../chosen-log.js';
-import { Config, InvalidConfig } from './config.js';
+import { Config } from './config.js';
 import { WorkerModule } from './worker.module.js';
 
 const start = async (): Promise<void> => {
@@ -13,7 +14,8 @@ const start = async (): Promise<void> => {
   );
   // Without an HTTP interface Nest would keep the lines that it buffered, and all that follow, to itself.
   worker.flushLogs();
-  worker.enableShutdownHooks(['SIGTERM', 'SIGINT']);
+  // By exit and not by the signal again: that would not end the first process of a container.
+  worker.enableShutdownHooks(['SIGTERM', 'SIGINT'], { useProcessExit: true });
 };
 
 try {
@@ -22,8 +24,8 @@ try {
   // What the driver says may name values; its class and code tell an operator enough.
   const { name, code } = error as { name?: string; code?: string };
   console.error(
-    error instanceof InvalidConfig || error instanceof NotTheLog
-      ? error.message
+    error instanceof InvalidSettings || error instanceof NotTheLog
+      ? `The worker cannot start. ${error.message}`
       : `The worker could not start (${code ?? name}). See that the database and the issuer answer, and start it again.`,
   );
   process.exit(1);

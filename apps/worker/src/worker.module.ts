@@ -46,11 +46,11 @@ export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationSh
   }
 
   static forRoot(config: Config, directory: Directory): DynamicModule {
-    const { logLevel, internalPort, otlpEndpoint } = config;
+    const { logLevel, internalPort, internalHost, otlpEndpoint } = config;
     const observability = ObservabilityModule.forRoot({
       service: 'worker',
       logLevel,
-      ...(internalPort > 0 ? { internal: { port: internalPort, host: '0.0.0.0' } } : {}),
+      ...(internalPort > 0 ? { internal: { port: internalPort, host: internalHost } } : {}),
       ...(otlpEndpoint ? { otlpEndpoint } : {}),
     });
     return {

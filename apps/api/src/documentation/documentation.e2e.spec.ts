@@ -62,7 +62,7 @@ it('the form of an event says what is required, how long, and how often', async 
     form: {
       ...{ type: 'object', additionalProperties: false, required: ['doorId', 'remarks'] },
       properties: {
-        doorId: { type: 'string', format: 'uuid' },
+        doorId: { type: 'string', format: 'uuid', pattern: expect.stringContaining('[1-8]') },
         first: expect.objectContaining({ required: ['text', 'weight'] }),
         remarks: {
           type: 'array',
@@ -74,7 +74,7 @@ it('the form of an event says what is required, how long, and how often', async 
             },
           }),
         },
-        words: { type: 'array', items: { type: 'string', maxLength: 20 } },
+        words: { type: 'array', maxItems: 1000, items: { type: 'string', maxLength: 20 } },
       },
     },
   });

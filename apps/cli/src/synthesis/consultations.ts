@@ -34,7 +34,7 @@ export const consultationEvents = (random: Random, { setting, shape, year }: Wan
   const { collaboration } = setting;
   const centre = unitWith(collaboration, 'centre');
   const askers = askersOf(setting);
-  const days = random.shuffled(workingDays(random, year, shape.consultations));
+  const days = random.shuffled(workingDays(random, year, shape.consultations, shape.seasons));
   const counts = apportion(
     days.length,
     askers.map(([, weight]) => weight),

@@ -34,7 +34,7 @@ export const contactsOf = (
   count: number,
   countsInStatistics: 'yes' | 'no',
 ): Contact[] => {
-  const callers = callersOf(random, shape, workingDays(random, year, count));
+  const callers = callersOf(random, shape, workingDays(random, year, count, shape.seasons));
   const channels = deal(random, shape.channel, callers);
   const municipalities = deal(random, municipalityShares(setting), callers);
   const professions = professionsOf(random, shape, callers);

@@ -1,3 +1,4 @@
+import { schoolTerms } from './calendar.js';
 import type { Shape } from './shape.js';
 
 /** The mapping of the three big cities (K135, K136): among pupils, so younger, and school is met first. */
@@ -7,6 +8,7 @@ export const mapping: Shape = {
   withdrawn: 3,
   corrected: 7,
   consultations: 30,
+  seasons: schoolTerms,
   ageBand: [
     ['0-12', 10],
     ['13-14', 16],

@@ -1,3 +1,4 @@
+import { schoolTerms } from './calendar.js';
 import type { Shape } from './shape.js';
 
 /** Resursteam heder (K134). */
@@ -7,6 +8,7 @@ export const resourceTeam: Shape = {
   withdrawn: 4,
   corrected: 10,
   consultations: 48,
+  seasons: schoolTerms,
   // 13–18: 13 + 27 + 8 = 48. Over 21: 15 + 12 = 27. The other 25 are not stated in the source.
   ageBand: [
     ['0-12', 8],

@@ -1,4 +1,5 @@
 import type { CategoryOf } from '#slices/support-contact';
+import type { Seasons } from './calendar.js';
 import type { Shares } from './random.js';
 
 /** How a year looks: how much there is of it, and how what is counted is spread. Per cent where nothing else is said. */
@@ -11,6 +12,7 @@ export interface Shape {
   /** How many of the counted are recorded wrongly first. */
   readonly corrected: number;
   readonly consultations: number;
+  readonly seasons: Seasons;
   readonly ageBand: Shares<string>;
   readonly gender: Shares<CategoryOf<'gender'>>;
   readonly caller: Shares<CategoryOf<'caller'>>;

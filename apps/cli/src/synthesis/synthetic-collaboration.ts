@@ -6,7 +6,7 @@ import { Complaint } from '../complaint.js';
 import { readPlanFile } from '../table-plan/plan-file.js';
 import type { Shares } from './random.js';
 
-/** A collaboration that is marked as invented, and how many live in its municipalities. */
+/** A collaboration, and how many live in its municipalities. */
 export interface Setting {
   readonly collaboration: Collaboration;
   /** Ids of the municipalities that are parties, by population. */
@@ -18,14 +18,20 @@ export interface Setting {
 const POPULATION = 'sources/population-2019-12-31.csv';
 
 /**
- * Reads the collaboration of a folder.
+ * Reads the collaboration of a folder, which is marked as invented.
  * @throws Complaint it is not marked as synthetic: nothing is ever invented for a real one
  */
 export const readSetting = (folder: string): Setting => {
+  const setting = readAnySetting(folder);
+  if (setting.collaboration.synthetic === true) return setting;
+  const file = join(folder, 'collaboration.json');
+  throw new Complaint(`${file} does not say \`"synthetic": true\`: nothing is invented for a real collaboration.`);
+};
+
+/** Also of a real collaboration: for what never leaves the process, such as the years that a plan is tried on. */
+export const readAnySetting = (folder: string): Setting => {
   const file = join(folder, 'collaboration.json');
   const collaboration = readCollaboration(JSON.parse(text(file)), file);
-  if (collaboration.synthetic !== true)
-    throw new Complaint(`${file} does not say \`"synthetic": true\`: nothing is invented for a real collaboration.`);
   const municipalities = populations(collaboration, text(join(folder, POPULATION)));
   return { collaboration, municipalities, plans: plansIn(join(folder, 'table-plans')) };
 };
@@ -41,7 +47,7 @@ const text = (file: string): string => {
   try {
     return readFileSync(file, 'utf8');
   } catch {
-    throw new Complaint(`${file} cannot be read: --out names the folder of a collaboration with a population file.`);
+    throw new Complaint(`${file} cannot be read: the folder of a collaboration has it, and a population file.`);
   }
 };
 

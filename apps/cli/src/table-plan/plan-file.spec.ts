@@ -22,7 +22,7 @@ it('a plan that the hub would refuse is refused with the hub’s code', () => {
 });
 
 it('a field that the form does not know, or a width between the classes, is named by its place', () => {
-  expect(() => readPlanFile(changed('width: 5', 'width: 7'))).toThrow('/tables/0/ladder/0/width');
+  expect(() => readPlanFile(changed('width: 10', 'width: 7'))).toThrow('/tables/0/ladder/0/width');
   expect(() => readPlanFile(changed('coalition: 1', 'limitsFrom: counts'))).toThrow(/unknown field|coalition/);
 });
 

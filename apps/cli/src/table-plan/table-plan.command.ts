@@ -7,6 +7,7 @@ import { told } from '../output.js';
 import { needed, type Settings } from '../settings.js';
 import { Tokens } from '../tokens.js';
 import { readPlanFile } from './plan-file.js';
+import { tryCommand } from './try/try.command.js';
 
 interface Flags {
   readonly unit: string;
@@ -16,7 +17,9 @@ interface Flags {
 
 /** What will be published of the figures: looked at, and adopted, before there are any. */
 export const tablePlanCommand = (program: Command, settings: () => Settings): Command => {
-  const plans = program.command('table-plan').description('Check and adopt the plan by which figures are published.');
+  const plans = program
+    .command('table-plan')
+    .description('Check, try and adopt the plan by which figures are published.');
   plans
     .command('check')
     .argument('<file>', 'a plan as YAML, e.g. deploy/collaborations/goteborg-stodcentrum/table-plans/2027.yaml')
@@ -30,6 +33,7 @@ export const tablePlanCommand = (program: Command, settings: () => Settings): Co
     .option('--function <name>', 'the function at the unit', 'registrar')
     .option('--json', "print the hub's answer as JSON")
     .action((file: string, flags: Flags) => adopt(readPlanFile(file), settings(), flags));
+  tryCommand(plans);
   return plans;
 };
 

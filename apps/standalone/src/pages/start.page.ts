@@ -80,6 +80,8 @@ export const startPage = (names: Names, language: Language): Page => ({
     <h2>${machine[language]}</h2>
     <ul>
       <li><a href="/v1/openapi.json">OpenAPI</a> (<a href="/v1/openapi.yaml">YAML</a>)</li>
+      <li><a href="/v1/asyncapi.json">AsyncAPI</a> (<a href="/v1/asyncapi.yaml">YAML</a>)</li>
+      <li><a href="/schemas">${language === 'sv' ? 'Scheman (JSON Schema)' : 'Schemas (JSON Schema)'}</a></li>
       <li><a href="/v1/event-types">${language === 'sv' ? 'Händelsetyper' : 'Event types'}</a></li>
       <li><a href="/docs/problems">${language === 'sv' ? 'Svarskoder när något avvisas' : 'Codes of refusals'}</a></li>
     </ul>`,

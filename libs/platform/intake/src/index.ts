@@ -8,7 +8,7 @@ export * from './catalogues.module.js';
 export { EVENT_MEDIA_TYPES, MAX_BATCH } from './cloud-event/content-mode.js';
 export { readOnlyEvents } from './cloud-event/read-body.js';
 export { eventTypes, type EventType } from './event-types/event-types.controller.js';
-export { formSchema } from './event-types/form-schema.js';
+export { formSchema, type FieldWords } from './event-types/form-schema.js';
 export type { JsonSchema } from './event-types/json-schema.js';
 export { checkForm } from './form/check-form.js';
 export { refuseIdentifiers } from './form/refuse-identifiers.js';

@@ -2,6 +2,7 @@ export * from './folded-read-models.js';
 export { FoldedReaderRows } from './guarded/folded-reader-rows.js';
 export type * from './guarded/guarded-projection.js';
 export * from './guarded/guarded-read-models.js';
+export { ReadDatabase } from './read-database.js';
 export { PostgresReaderRows } from './guarded/postgres-reader-rows.js';
 export * from './guarded/reader-rows.js';
 export * from './operations/kept-up.js';

@@ -6,6 +6,7 @@ export * from './domain/secrecy-mark.events.js';
 export * from './marking.catalogues.js';
 export * from './purge.catalogues.js';
 export * from './purging/purging.js';
+export * from './purging/purging-again.js';
 export * from './purging/purging.module.js';
 export * from './purging/unclaimed-sweep.js';
 export * from './records.module.js';

@@ -78,8 +78,11 @@ describe('A plan is refused, whatever the counts will be,', () => {
     expect(flaws({ ...table, bands: [{ lo: 1, up: 4 }, { lo: 5 }] })).toEqual(['lowest-class-without-zero']);
     expect(flaws({ ...table, bands: [{ lo: 0, up: 3 }, { lo: 4 }] })).toEqual(['lowest-class-without-zero']);
   });
-  it('when its width is not one of the four', () => {
-    expect(flaws({ ...table, width: 7 })).toEqual(['unknown-width']);
+  it('when its width is not 5, 10, 20 or 50', () => {
+    const taken = Array.from({ length: 100 }, (_, width) => width).filter(
+      (width) => flaws({ ...table, width }).length === 0,
+    );
+    expect(taken).toEqual([5, 10, 20, 50]);
   });
   it('when a window rolls, within a table or against another of the family', () => {
     const rolling = [month('2021-01-01', '2021-03-31'), month('2021-02-01', '2021-04-30')];

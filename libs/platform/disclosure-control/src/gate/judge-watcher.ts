@@ -66,12 +66,11 @@ const reportOf = ({ id, coef }: Target, least: Found, most: Found, { watcher, tr
   const range = { lo: least.value ?? 0, up: most.value };
   const remainder = valueOf(coef, truth);
   const rule = breached(watcher.mode, k, range, remainder);
-  const atRisk = range.lo < k || (remainder !== undefined && remainder < k);
   return {
     form: id,
     width: range.up === null ? null : range.up - range.lo,
     strict: strictly(k, range) !== undefined,
     ...(rule && { breach: { attacker: watcher.id, form: id, rule, ...range } }),
-    ...(atRisk && { witnesses: witnessesOf(least, most) }),
+    ...(range.lo < k && { witnesses: witnessesOf(least, most) }),
   };
 };

@@ -45,10 +45,10 @@ export function* throughPlan(plan: PublicationPlan): Generator<Case, PlanJudged,
   let ledger = plan.ledger;
   for (const planned of plan.planned) {
     const key = stickyKey(planned);
-    const { outcome, release } = yield* downLadder(planned, sticky.get(key) ?? 0, { ...plan, ledger });
+    const { outcome, release, step } = yield* downLadder(planned, sticky.get(key) ?? 0, { ...plan, ledger });
     outcomes.push(outcome);
     if (release) ledger = { ...ledger, releases: [...ledger.releases, release] };
-    sticky.set(key, outcome.published === 'nothing' ? planned.ladder.length : outcome.published);
+    sticky.set(key, step);
   }
   const firstRefused = outcomes.flatMap(({ release, refusals }) =>
     refusals.flatMap((one) => breachIn(release, one)),
@@ -60,16 +60,17 @@ function* downLadder(
   { id, time, ladder }: Planned,
   from: number,
   plan: Omit<Case, 'candidate'>,
-): Generator<Case, { outcome: Outcome; release?: Release }, Verdict> {
+): Generator<Case, { outcome: Outcome; release?: Release; step: number }, Verdict> {
   const refusals: Refusal[] = [];
-  for (let step = from; step < ladder.length; step++) {
+  let step = from;
+  for (; step < ladder.length; step++) {
     const release: Release = { id, ...(time !== undefined && { time }), statements: ladder[step]! };
     const verdict = yield { ...plan, candidate: release };
     if (verdict.status === 'safe')
-      return { outcome: { release: id, published: step, refusals, record: verdict.record }, release };
+      return { outcome: { release: id, published: step, refusals, record: verdict.record }, release, step };
     refusals.push({ step, why: verdict });
   }
-  return { outcome: { release: id, published: 'nothing', refusals } };
+  return { outcome: { release: id, published: 'nothing', refusals }, step };
 }
 
 const stickyKey = ({ id, series, time }: Planned): string =>

@@ -1,6 +1,7 @@
-import type { LoadedProgram, Solver } from '../solver/solver.js';
+import type { Answer, LoadedProgram, Solver } from '../solver/solver.js';
 import type { Statement } from '../statement.js';
 import { tolerance, type Between, type Ground, type Row, type Target } from './ground.js';
+import { beyond, upTo } from './sought.js';
 
 /** A table that fits all that the attacker knows, cell by cell. */
 export type World = readonly number[];
@@ -10,6 +11,8 @@ export type Reach =
   | { readonly kind: 'reached'; readonly world: World }
   | { readonly kind: 'short'; readonly prices?: readonly number[] }
   | { readonly kind: 'doubtful' };
+
+type Optimum = Answer & { readonly status: 'optimal' };
 
 /** One attacker before a pattern, kept in the solver's memory while patterns change. */
 export class Attack {
@@ -38,19 +41,23 @@ export class Attack {
     }
   }
 
-  /** Whether the range reaches a target. It looks no further, so that it finds worlds near the true one. */
-  reach({ cell, sign, need }: Target, relaxed: boolean, timeLimitMs?: number): Reach {
+  /** Whether the range reaches a target. It looks no further than it must, so that it finds worlds near the true one. */
+  reach(target: Target, relaxed: boolean, timeLimitMs?: number): Reach {
+    const { cell } = target;
     const before = this.now[cell]!;
-    const end = this.ground.whole ? sign * Math.ceil(sign * need - tolerance(need)) : need;
-    this.limit(
-      cell,
-      sign > 0 ? { ...before, up: Math.min(before.up, end) } : { ...before, lo: Math.max(before.lo, end) },
-    );
-    const answer = this.program.ask({ objective: { [cellId(cell)]: sign }, direction: 'max', relaxed, timeLimitMs });
+    const counted = this.ground.whole && !relaxed;
+    const within = counted ? beyond(target, before) : upTo(target, before);
+    if (within.lo > within.up) return { kind: 'short' };
+    this.limit(cell, within);
+    const objective = { [cellId(cell)]: target.sign };
+    const answer = this.program.ask({ objective, direction: counted ? 'min' : 'max', relaxed, timeLimitMs });
     this.limit(cell, before);
-    if (answer.status !== 'optimal') return { kind: 'doubtful' };
-    const { values, reducedCosts } = answer;
-    if (sign * need - answer.objective <= tolerance(need))
+    if (answer.status === 'infeasible' && counted) return { kind: 'short' };
+    return answer.status === 'optimal' ? this.read(answer, target) : { kind: 'doubtful' };
+  }
+
+  private read({ values, reducedCosts, objective }: Optimum, { sign, need }: Target): Reach {
+    if (sign * need - objective <= tolerance(need))
       return { kind: 'reached', world: this.now.map((_, at) => values.get(cellId(at))!) };
     return { kind: 'short', ...(reducedCosts && { prices: this.columns.map((id) => reducedCosts.get(id)!) }) };
   }

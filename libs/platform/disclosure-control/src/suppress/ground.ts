@@ -50,8 +50,8 @@ export const groundsOf = (task: SuppressionTask): readonly Ground[] => {
     rows: [...common, ...knows.map(row)],
     whole: task.whole,
     targets: demands.flatMap(({ cell, lo, up }) => [
-      ...target(place.get(cell)!, 1, up, values),
-      ...target(place.get(cell)!, -1, lo, values),
+      ...target(place.get(cell)!, 1, up, values, task.whole),
+      ...target(place.get(cell)!, -1, lo, values, task.whole),
     ]),
   }));
 };
@@ -69,9 +69,17 @@ const around = (shown: Between, known?: Limits): Between => ({
   up: Math.max(shown.up, known?.up ?? Infinity),
 });
 
-/** Nothing where the value itself is far enough: it is always possible. */
-const target = (cell: number, sign: 1 | -1, need: number | null | undefined, values: readonly number[]): Target[] =>
-  need === null || need === undefined || sign * (need - values[cell]!) <= 0 ? [] : [{ cell, sign, need }];
+/** Nothing where the value itself is far enough: it is always possible. Whole numbers reach 4.5 with 5. */
+const target = (
+  cell: number,
+  sign: 1 | -1,
+  need: number | null | undefined,
+  values: readonly number[],
+  whole: boolean,
+): Target[] => {
+  if (need === null || need === undefined || sign * (need - values[cell]!) <= 0) return [];
+  return [{ cell, sign, need: whole ? sign * Math.ceil(sign * need - tolerance(need)) : need }];
+};
 
 const rowOver =
   (place: ReadonlyMap<string, number>) =>

@@ -70,3 +70,27 @@ const linked = fc
 it('withholds as little as the best of all patterns where sums weigh and link in any way', () => {
   fc.assert(fc.property(linked, agrees), { numRuns: 80 });
 });
+
+/** With 4 and 5 shown, 0 is anything up to 3, or 6: its range goes beyond the 4 demanded and passes it by. */
+it('withholds as little as the best of all patterns where a range passes by what is demanded', () => {
+  const values = [3, 1, 4, 3, 12, 15, 4, 21];
+  const prices = [1, 1, 1, 6, 1, 9, 3, 2];
+  const demands = [
+    { cell: '0', lo: 0, up: 4 },
+    { cell: '1', lo: 0, up: 2 },
+  ];
+  const task: SuppressionTask = {
+    cells: values.map((value, at) => ({ id: `${at}`, value, cost: prices[at]! })),
+    relations: [
+      { '1': 2, '2': 1, '3': 2, '4': -1 },
+      { '0': 1, '1': 1, '2': 2, '3': 1, '5': -1 },
+      { '2': 1, '6': -1 },
+      { '0': 2, '1': 1, '2': 2, '3': 2, '7': -1 },
+    ],
+    withheld: ['0', '1'],
+    attackers: [{ ...known, demands }],
+    whole: true,
+  };
+  agrees(task);
+  expect(suppressed(task, solver, patience)).toMatchObject({ audit: [{ id: '0', lo: 0, up: 6 }, {}] });
+});

@@ -41,6 +41,20 @@ describe('attack 4: an attacker who counts in whole numbers where fractions say 
     });
   });
 
+  it('is kept as far off as demanded where his range goes beyond it and only passes it by', () => {
+    const told: SuppressionTask = {
+      ...task,
+      cells: task.cells.slice(0, 2),
+      relations: [],
+      released: [{ coef: { a: 2, b: 4 }, lo: 10, up: 10 }],
+    };
+    const demanding = (demand: { lo?: number; up?: number }) =>
+      suppressed({ ...told, attackers: [{ demands: [{ cell: 'a', ...demand }] }] }, solver, patience);
+    expect(demanding({ up: 4 })).toMatchObject({ status: 'protected', audit: [{ id: 'a', lo: 1, up: 5 }, {}] });
+    expect(demanding({ up: 6 })).toEqual({ status: 'cannot-protect', cells: ['a'] });
+    expect(demanding({ lo: 0 })).toEqual({ status: 'cannot-protect', cells: ['a'] });
+  });
+
   it('also where all sums over pairs of four yes-no questions are published', () => {
     const counts = [1, 0, 1, 0, 0, 0, 0, 1, 0, 1, 1, 0, 1, 0, 1, 0];
     const bit = (cell: number, question: number): number => (cell >> question) & 1;

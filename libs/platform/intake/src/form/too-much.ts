@@ -2,7 +2,7 @@ import type { InvalidParameter } from '../problem/refusal.js';
 import { formRules, nestedForm, type FieldRule, type Form } from './form-rules.js';
 
 /** For a list whose form names no most. */
-const LONGEST_LIST = 1000;
+export const LONGEST_LIST = 1000;
 
 /**
  * What a form can never hold: more members than it has fields, a longer list than it takes, an object where it has

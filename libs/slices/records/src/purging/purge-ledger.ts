@@ -13,6 +13,8 @@ type AnyEvent = { readonly type: string };
 export class PurgeLedger {
   /** Contents that their sender has not purged, by item. */
   readonly held = new Map<string, HeldItem>();
+  /** Contents that their sender has purged, by item. */
+  private readonly gone = new Map<string, HeldItem>();
   /** The day from which no recipient can fetch what a stream carries. */
   readonly closed = new Map<string, CalendarDate>();
   /** Addresses that events of no record class refer to. */
@@ -50,21 +52,31 @@ export class PurgeLedger {
     return new Set([...this.elsewhere, ...[...this.held.values()].map(addressOf)]);
   }
 
+  /** What was purged, and went with nothing that is still held. */
+  purged(): readonly HeldItem[] {
+    const claimed = this.claimed();
+    return [...this.gone.values()].filter((held) => !claimed.has(addressOf(held)));
+  }
+
   /** @param stored in the newest schema version */
   add(stored: StoredEvent): void {
     const { event } = recorded<AnyEvent | PurgeDecisionEvent | PurgeExecuted>(stored);
-    if (isPurge(event)) this.purged(event, stored);
+    if (isPurge(event)) this.purging(event, stored);
     else this.carried(event, stored);
   }
 
   executed(event: PurgeExecuted, unit: string): void {
     this.latest.set(`${unit} ${event.recordClass}`, event);
-    for (const item of event.items)
-      if (this.held.get(item)?.sender === unit) this.held.delete(item);
-      else this.purgedFor.add(`${unit} ${item}`);
+    for (const item of event.items) {
+      const held = this.held.get(item);
+      if (held?.sender === unit) {
+        this.held.delete(item);
+        this.gone.set(item, held);
+      } else this.purgedFor.add(`${unit} ${item}`);
+    }
   }
 
-  private purged(event: PurgeDecisionEvent | PurgeExecuted, { unit }: StoredEvent): void {
+  private purging(event: PurgeDecisionEvent | PurgeExecuted, { unit }: StoredEvent): void {
     switch (event.type) {
       case 'purge.decided.v1':
         this.decisions.set(`${unit} ${event.decisionId}`, { ...event, unit });

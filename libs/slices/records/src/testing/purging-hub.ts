@@ -12,6 +12,7 @@ import { GuardedReadModels, Projections, ReadModels, FoldedReadModels } from '#p
 import { FoldedGuardedReadModels } from '#platform/projections/testing';
 import { InMemorySealedContents, SealedContents } from '#platform/sealed-content';
 import { PurgingModule } from '../purging/purging.module.js';
+import { PurgingAgain } from '../purging/purging-again.js';
 import { Purging } from '../purging/purging.js';
 import { UnclaimedSweep } from '../purging/unclaimed-sweep.js';
 import { RecordsModule } from '../records.module.js';
@@ -89,6 +90,7 @@ export const purgingHub = async (
   return {
     ...{ hub, store, contents, clock, log, settings, tell, send, isThere, purge, told },
     sweep: () => hub.get(UnclaimedSweep).run(),
+    again: () => hub.get(PurgingAgain).run(),
     close: () => hub.close(),
   };
 };

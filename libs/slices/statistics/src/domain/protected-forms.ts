@@ -36,7 +36,7 @@ const crossings = ({ counts: { lattice } }: Figures): readonly (readonly Planned
   lattice.cliques
     .filter(({ axes }) => axes.length > 1)
     .map(({ axes }) =>
-      axes.map(({ groupings }) => groupings.reduce((a, b) => (b.groups.length > a.groups.length ? b : a))),
+      axes.map(({ groupings }) => groupings.toSorted((a, b) => b.groups.length - a.groups.length)[0]!),
     );
 
 /**
@@ -80,7 +80,6 @@ const nameOf = ({ by, at, period, party }: Cell): string =>
   ].join('/');
 
 /** Cells of two tables may be made up of the same counts. */
-const distinct = (forms: readonly { readonly id: string; readonly coef: Coefficients }[]): readonly Target[] =>
-  [...new Map(forms.map((form) => [Object.keys(form.coef).join(' '), form])).values()].filter(
-    ({ coef }) => Object.keys(coef).length > 0,
-  );
+const distinct = (forms: readonly { readonly id: string; readonly coef: Coefficients }[]): readonly Target[] => [
+  ...new Map(forms.map((form) => [Object.keys(form.coef).join(' '), form])).values(),
+];

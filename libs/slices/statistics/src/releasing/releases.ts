@@ -13,6 +13,7 @@ import { digestOf } from './digest.js';
 import { Judging, type JudgedTable } from './judging.js';
 import { releaseIdOf, timerEvent, timerOf } from './said-by-timer.js';
 import { outTables, StatisticsLog, type Published } from './statistics-log.js';
+import { unitsOfParty } from './units-of-party.js';
 
 /** One release that is due, to one audience. */
 interface Task {
@@ -87,7 +88,7 @@ export class Releases {
     const event: ReleasePublished | PartyReleasePublished =
       party === undefined
         ? { type: 'release.published.v1', ...said }
-        : { type: 'party-release.published.v1', ...said, party, to: unitsOf(collaboration, party, owner) };
+        : { type: 'party-release.published.v1', ...said, party, to: unitsOfParty(collaboration.units, party, owner) };
     await this.say(task, auditedOf(releaseId, hash, judged), `${releaseId} ${hash}`);
     return (await this.say(task, event, releaseId)) ? event : undefined;
   }
@@ -105,12 +106,6 @@ export class Releases {
 const auditedOf = (releaseId: string, hash: string, judged: readonly JudgedTable[]) => ({
   ...{ type: 'release.audited.v1', releaseId, hash, tables: judged.map(({ audited }) => audited) },
 });
-
-/** Those who read for the party; not the owner of the figures, who has them. */
-const unitsOf = ({ units }: Collaboration, party: string, owner: Unit): string[] =>
-  units
-    .filter((unit) => unit.party === party && unit.id !== owner.id && unit.secrecyRegime !== 'technical-operator')
-    .map(({ id }) => id);
 
 /** What is due and not out, in order; the collaboration before the parties. */
 const tasksOf = (
@@ -152,6 +147,6 @@ const audiencesOf = (
   if (!tables.some(({ table }) => table.audience === 'each-party')) return everybody;
   const parties = collaboration.parties
     .map(({ id }) => id)
-    .filter((id) => isMember(facts, id, today) && unitsOf(collaboration, id, owner).length > 0);
+    .filter((id) => isMember(facts, id, today) && unitsOfParty(collaboration.units, id, owner).length > 0);
   return [...everybody, ...parties];
 };

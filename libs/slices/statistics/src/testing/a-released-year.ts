@@ -1,10 +1,9 @@
-import type { OutTable } from '../domain/candidate.js';
 import { Knowers } from '../domain/knowers.js';
 import { dueBy } from '../domain/release-calendar.js';
 import type { TablePlanAdopted } from '../domain/table-plan.events.js';
 import type { Thing } from '../domain/things.js';
 import type { DisclosureGate } from '../releasing/disclosure-gate.js';
-import { Judging } from '../releasing/judging.js';
+import { releasedInTurn } from '../releasing/released-in-turn.js';
 import { directory } from './house.js';
 import { parties } from './visits.js';
 
@@ -33,18 +32,14 @@ export const thingsOf = (came: readonly Came[]): readonly Thing[] =>
     }));
   });
 
-/** Everything that the plan calls for until a day, each release after what left before it, as the worker does it. */
-export const releasedBy = async (
+/** Everything that the plan calls for until a day, to everybody. */
+export const releasedBy = (
   plan: TablePlanAdopted,
   things: readonly Thing[],
   gate: DisclosureGate,
   today: string,
-): Promise<readonly OutTable[]> => {
+): ReturnType<typeof releasedInTurn> => {
   const knowers = new Knowers(directory.collaborations[0]!.units, 'centre', plan.insiders, parties);
-  const out: OutTable[] = [];
-  for (const due of dueBy([plan], today)) {
-    const judged = await new Judging(gate).judge({ due, out, counting: { things, knowers }, threshold: 5 });
-    out.push(...judged.map(({ table }) => ({ on: due.on, table })));
-  }
-  return out;
+  const counting = { things, knowers };
+  return releasedInTurn({ due: dueBy([plan], today), parties: [], counting, gate, threshold: 5 });
 };

@@ -1,0 +1,4 @@
+import { writeFileSync } from 'node:fs';
+import { reference } from './reference.js';
+
+writeFileSync('docs/operations/configuration.md', reference());

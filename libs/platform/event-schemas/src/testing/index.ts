@@ -1,0 +1,3 @@
+export * from './instances.js';
+export * from './slips.js';
+export * from './schemas.js';
