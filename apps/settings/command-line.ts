@@ -1,5 +1,6 @@
 import { postgresAddress, setting, text, webAddress } from '#platform/settings';
 import { folders, ownFolder } from './folders.js';
+import { log } from './log.js';
 import { storage } from './storage.js';
 
 /** How the command line reaches a hub. A flag wins over each, and each over what `npm start` wrote down. */
@@ -30,6 +31,8 @@ export const commandLine = {
     fallback: '',
     secret: true,
   }),
+  eventStore: log.eventStore,
+  kurrentdb: log.kurrentdbUrl,
   sealedKeys: storage.sealedKeysUrl,
   collaborations: folders.collaborations,
   data: ownFolder.data,

@@ -14,7 +14,7 @@ it('every name that a process knows is on the page', () => {
 
 it('what opens a database, a link or a key is declared secret', () => {
   const declared = Object.values(processes).flatMap((each) => Object.values<{ name: string; secret?: true }>(each));
-  const telling = declared.filter(({ name }) => /_URL$|SECRET|PASS/.test(name) && name !== 'SAMVERK_URL');
+  const telling = declared.filter(({ name }) => /_URL$|SECRET|PASS|KURRENTDB/.test(name) && name !== 'SAMVERK_URL');
   expect(telling.length).toBeGreaterThan(4);
   expect(telling.filter(({ secret }) => !secret)).toEqual([]);
 });

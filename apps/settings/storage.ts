@@ -1,4 +1,5 @@
 import { integer, postgresAddress, setting } from '#platform/settings';
+import { log } from './log.js';
 
 /** Where the log, the read models and the sealed contents are. */
 export const storage = {
@@ -8,6 +9,7 @@ export const storage = {
     meaning: 'The PostgreSQL of the log, the read models, the access log and the sealed contents.',
     secret: true,
   }),
+  ...log,
   sealedKeysUrl: setting({
     name: 'SAMVERK_SEALED_KEYS_URL',
     kind: postgresAddress,

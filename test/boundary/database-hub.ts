@@ -37,7 +37,7 @@ export const aDatabaseHub = async (world: World) => {
       LegalBasesModule.with(await loadLegalBases('deploy/law')),
       AccessLogModule.postgres(url),
       SealedContentModule.postgres({ contentsUrl: url }),
-      StorageModule.postgres(url),
+      StorageModule.chosen({ eventStore: 'postgres', kurrentdbUrl: '', databaseUrl: url }),
       ProjectionsModule.forRoot({ url, owner: 'boundary' }),
     ],
   });

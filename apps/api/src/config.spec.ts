@@ -44,3 +44,15 @@ it('allowances are settings of their own, with defaults', () => {
   const { limits } = Config.from({ ...env, SAMVERK_REQUESTS_PER_MINUTE: '7' });
   expect(limits).toEqual({ requests: 7, events: 60_000, visits: 1_200, strangers: 120 });
 });
+
+it('the log lies in PostgreSQL unless KurrentDB is chosen and named', () => {
+  expect(Config.from({ ...env })).toMatchObject({ eventStore: 'postgres' });
+  const kurrentdb = { ...env, SAMVERK_EVENT_STORE: 'kurrentdb' };
+  expect(() => Config.from(kurrentdb)).toThrow('SAMVERK_KURRENTDB is missing');
+  expect(() => Config.from({ ...kurrentdb, SAMVERK_KURRENTDB: 'postgresql://x' })).toThrow(
+    'SAMVERK_KURRENTDB is wrong',
+  );
+  expect(() => Config.from({ ...kurrentdb, SAMVERK_EVENT_STORE: 'mongo' })).toThrow('SAMVERK_EVENT_STORE is wrong');
+  const named = { ...kurrentdb, SAMVERK_KURRENTDB: 'kurrentdb+discover://u:p@db:2113?tls=true' };
+  expect(Config.from(named)).toMatchObject({ eventStore: 'kurrentdb', kurrentdbUrl: named.SAMVERK_KURRENTDB });
+});

@@ -31,7 +31,7 @@ export const ground = async (config: Config): Promise<readonly DynamicModule[]> 
     LegalBasesModule.with(await loadLegalBases(config.law)),
     AccessLogModule.postgres(databaseUrl),
     SealedContentModule.postgres({ contentsUrl: databaseUrl, keysUrl: sealedKeysUrl || databaseUrl }),
-    StorageModule.postgres(databaseUrl),
+    StorageModule.chosen(config),
     ProjectionsModule.forRoot({ url: databaseUrl, poolSize, owner: `api on ${hostname()} (${process.pid})` }),
     CalendarLinksModule.signedWith(config.calendarLinkSecret),
   ];

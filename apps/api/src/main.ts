@@ -1,6 +1,7 @@
 import { EventStore } from '#platform/event-store';
 import { Health } from '#platform/observability';
 import { InvalidSettings } from '#platform/settings';
+import { NotTheLog } from '../../chosen-log.js';
 import { Config } from './config.js';
 import { createApi } from './create-api.js';
 import { ground } from './ground.js';
@@ -20,7 +21,7 @@ try {
   // What the driver says may name values; its class and code tell an operator enough.
   const { name, code } = error as { name?: string; code?: string };
   console.error(
-    error instanceof InvalidSettings
+    error instanceof InvalidSettings || error instanceof NotTheLog
       ? `The api cannot start. ${error.message}`
       : `The api could not start (${code ?? name}). See that the database and the issuer answer, and start it again.`,
   );

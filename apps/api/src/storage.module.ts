@@ -2,17 +2,18 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { EventStore } from '#platform/event-store';
 import { Catalogues } from '#platform/intake';
 import { Metrics, ObservedEventStore } from '#platform/observability';
+import type { LogChoice } from '../../chosen-log.js';
 import { ClosingStore } from './closing-store.js';
 
-/** Where the log is kept. The choice of store is one line here. */
+/** Where the log is kept. Which store it is, the settings say. */
 @Module({})
 export class StorageModule {
-  static postgres(connectionString: string): DynamicModule {
+  static chosen(choice: LogChoice): DynamicModule {
     return {
       module: StorageModule,
       global: true,
       providers: [
-        { provide: ClosingStore, useFactory: () => ClosingStore.open(connectionString) },
+        { provide: ClosingStore, useFactory: () => ClosingStore.open(choice) },
         {
           provide: EventStore,
           inject: [ClosingStore, Metrics, Catalogues],

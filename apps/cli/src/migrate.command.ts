@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
-import { migrate } from '#platform/event-store-postgres';
 import { ReadDatabase } from '#platform/projections';
-import pg from 'pg';
+import { migrateLog } from '../../chosen-log.js';
+import { logChoice } from './log-choice.js';
 import { operating } from './operating.js';
 import { told } from './output.js';
-import { needed, type Settings } from './settings.js';
+import type { Settings } from './settings.js';
 
 export const migrateCommand = (program: Command, settings: () => Settings): Command =>
   program
@@ -12,20 +12,11 @@ export const migrateCommand = (program: Command, settings: () => Settings): Comm
     .description('Bring the schemas of the database up to this version, as their owner, before its processes start.')
     .addHelpText('after', '\nWhat is up to date is only read. The tables of read models are made by the worker.')
     .action(async () => {
-      const database = needed(settings(), 'database');
-      const { sealedKeys = database } = settings();
-      await migrateLog(database);
+      const choice = logChoice(settings());
+      const { sealedKeys } = settings();
+      await migrateLog(choice);
+      const more = sealedKeys ? { sealedKeys } : {};
       // The access log and the sealed contents bring theirs up to date when they are opened.
-      await operating(database, 'migrate', (hub) => hub.get(ReadDatabase).migrate(), { sealedKeys });
+      await operating(choice, 'migrate', (hub) => hub.get(ReadDatabase).migrate(), more);
       told({ migrated: true }, 'The schemas are up to date.');
     });
-
-const migrateLog = async (connectionString: string): Promise<void> => {
-  const pool = new pg.Pool({ connectionString, max: 1, connectionTimeoutMillis: 10_000 });
-  pool.on('error', () => undefined);
-  try {
-    await migrate(pool);
-  } finally {
-    await pool.end();
-  }
-};

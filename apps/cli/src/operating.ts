@@ -1,9 +1,9 @@
 import 'reflect-metadata';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { AccessLog, type Access } from '#platform/access-log';
+import { AccessLog, PostgresAccessLog, type Access } from '#platform/access-log';
 import { EventStore } from '#platform/event-store';
-import type { PostgresEventStore } from '#platform/event-store-postgres';
+import type { LogChoice } from '../../chosen-log.js';
 import { OperationsModule, type Operated } from './operations.module.js';
 
 /** What was done to the machine: every unit whose items it holds can see it (S20, S66). The person is not known here. */
@@ -18,14 +18,16 @@ export const administered = (command: string): Access => ({
   rows: 0,
 });
 
+type ClosableStore = EventStore & { close(): Promise<void> };
+
 /** Does something with the log and the read models of a database, on record, and lets go of it again. */
 export const operating = async <Result>(
-  database: string,
+  log: LogChoice,
   command: string,
   work: (hub: INestApplicationContext) => Promise<Result>,
-  more: Omit<Operated, 'database'> = {},
+  more: Omit<Operated, 'log'> = {},
 ): Promise<Result> => {
-  const hub = await NestFactory.createApplicationContext(OperationsModule.forRoot({ database, ...more }), {
+  const hub = await NestFactory.createApplicationContext(OperationsModule.forRoot({ log, ...more }), {
     logger: ['error'],
   });
   try {
@@ -33,6 +35,16 @@ export const operating = async <Result>(
     return await work(hub);
   } finally {
     await hub.close();
-    await hub.get<PostgresEventStore>(EventStore).close();
+    await hub.get<ClosableStore>(EventStore).close();
+  }
+};
+
+/** Puts on record what is done without the read models. */
+export const onRecord = async (database: string, command: string): Promise<void> => {
+  const log = await PostgresAccessLog.open(database, () => undefined);
+  try {
+    await log.record([administered(command)]);
+  } finally {
+    await log.onApplicationShutdown();
   }
 };

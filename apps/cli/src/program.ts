@@ -1,6 +1,7 @@
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { AccessLogUnavailable } from '#platform/access-log';
 import { StoreUnavailable } from '#platform/event-store';
+import { logNames } from '../../settings/log.js';
 import { annualReportCommand } from './annual-report.command.js';
 import { askCommand } from './ask.command.js';
 import { Complaint } from './complaint.js';
@@ -10,6 +11,7 @@ import { kafkaCommand } from './kafka/kafka.command.js';
 import { keysCommand } from './keys.command.js';
 import { loadCommand } from './load.command.js';
 import { migrateCommand } from './migrate.command.js';
+import { migrateStoreCommand } from './migrate-store.command.js';
 import { openCommand } from './open.command.js';
 import { postCommand } from './post.command.js';
 import { printable } from './printable.js';
@@ -43,20 +45,16 @@ export const programFor = (env: Environment): Command => {
     .option('--collaboration <id>', 'collaboration whose units speak')
     .option('--credentials <file>', 'JSON file with client ids and secrets')
     .option('--data <folder>', 'your own folder: private keys and receipts')
-    .option('--database <url>', "the hub's PostgreSQL, for what operators do");
+    .option('--database <url>', "the hub's PostgreSQL, for what operators do")
+    .option('--kurrentdb <string>', 'KurrentDB of the log, where it lies there or is moved to')
+    .addOption(new Option('--event-store <store>', 'where the log lies (default postgres)').choices(logNames));
   const settings = (): Settings => settingsFrom(program.opts<Settings>(), env);
   const forUnits = [loadCommand, postCommand, askCommand, annualReportCommand, tokenCommand, tablePlanCommand];
   const sealed = [keysCommand, sealCommand, inboxCommand, openCommand, receiptsCommand];
   const forDemonstrations = [synthesiseCommand];
-  const forOperators = [
-    migrateCommand,
-    verifyCommand,
-    statusCommand,
-    rebuildCommand,
-    replayCommand,
-    purgeCommand,
-    kafkaCommand,
-  ];
+  const forReadModels = [statusCommand, rebuildCommand, replayCommand];
+  const forLogs = [migrateCommand, verifyCommand, purgeCommand, migrateStoreCommand];
+  const forOperators = [...forLogs, ...forReadModels, kafkaCommand];
   for (const command of [...forUnits, ...sealed, ...forDemonstrations, ...forOperators, disclosureCommand])
     quiet(command(program, settings));
   return program;

@@ -4,7 +4,8 @@ import { operating } from './operating.js';
 import { told } from './output.js';
 import { progress } from './progress.js';
 import { namesOf, readModelArgument } from './read-model-names.js';
-import { needed, type Settings } from './settings.js';
+import { logChoice } from './log-choice.js';
+import type { Settings } from './settings.js';
 
 export const rebuildCommand = (program: Command, settings: () => Settings): Command =>
   program
@@ -14,7 +15,7 @@ export const rebuildCommand = (program: Command, settings: () => Settings): Comm
     .option('--json', 'print the result as JSON')
     .addHelpText('after', '\nReaders notice nothing while it runs. An interrupted rebuild goes on when started again.')
     .action((wanted: string, { json }: { json?: boolean }) =>
-      operating(needed(settings(), 'database'), 'rebuild', async (hub) => {
+      operating(logChoice(settings()), 'rebuild', async (hub) => {
         const names = namesOf(wanted, hub.get(Projections));
         for (const name of names) await rebuild(hub.get(ProjectionRebuilds), name);
         told({ rebuilt: names }, `Rebuilt ${names.join(', ')}.`, json);

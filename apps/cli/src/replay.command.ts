@@ -3,7 +3,8 @@ import { ParkedStreams, Projections } from '#platform/projections';
 import { operating } from './operating.js';
 import { told } from './output.js';
 import { namesOf, readModelArgument } from './read-model-names.js';
-import { needed, type Settings } from './settings.js';
+import { logChoice } from './log-choice.js';
+import type { Settings } from './settings.js';
 
 export const replayCommand = (program: Command, settings: () => Settings): Command =>
   program
@@ -13,7 +14,7 @@ export const replayCommand = (program: Command, settings: () => Settings): Comma
     .option('--json', 'print the result as JSON')
     .addHelpText('after', '\nExits with 1 when a stream still cannot be folded; it stays parked, at that event.')
     .action((wanted: string, { json }: { json?: boolean }) =>
-      operating(needed(settings(), 'database'), 'replay', async (hub) => {
+      operating(logChoice(settings()), 'replay', async (hub) => {
         const sum = { replayed: 0, stillParked: 0 };
         for (const name of namesOf(wanted, hub.get(Projections))) {
           const { replayed, stillParked } = await hub.get(ParkedStreams).replayParked(name);

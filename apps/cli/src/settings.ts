@@ -16,6 +16,10 @@ export interface Settings {
   readonly credentials?: string;
   /** PostgreSQL connection string of the hub's database, for verify, status, rebuild and replay. */
   readonly database?: string;
+  /** KurrentDB connection string of the log, where it lies there or is moved to. */
+  readonly kurrentdb?: string;
+  /** Which of the two the log lies in: postgres (default) or kurrentdb. */
+  readonly eventStore?: string;
   /** Folder with a folder per collaboration, for purging. */
   readonly collaborations?: string;
   /** PostgreSQL connection string of the keys of sealed contents; left out, they lie in the hub's database. */

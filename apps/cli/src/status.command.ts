@@ -3,7 +3,8 @@ import { EventStore } from '#platform/event-store';
 import { ProjectionStatus, type ProjectionReport } from '#platform/projections';
 import { operating } from './operating.js';
 import { table, told } from './output.js';
-import { needed, type Settings } from './settings.js';
+import { logChoice } from './log-choice.js';
+import type { Settings } from './settings.js';
 
 export const statusCommand = (program: Command, settings: () => Settings): Command =>
   program
@@ -12,7 +13,7 @@ export const statusCommand = (program: Command, settings: () => Settings): Comma
     .option('--json', 'print everything as JSON')
     .addHelpText('after', '\nExits with 1 when a read model has parked streams (events that its fold could not take).')
     .action(({ json }: { json?: boolean }) =>
-      operating(needed(settings(), 'database'), 'status', async (hub) => {
+      operating(logChoice(settings()), 'status', async (hub) => {
         await hub.get(EventStore).head();
         const reports = await hub.get(ProjectionStatus).all();
         const parked = await hub.get(ProjectionStatus).parked();

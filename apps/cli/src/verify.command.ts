@@ -1,12 +1,12 @@
 import type { Command } from 'commander';
-import { PostgresAccessLog } from '#platform/access-log';
-import type { BrokenLink } from '#platform/event-store';
-import { PostgresEventStore } from '#platform/event-store-postgres';
+import type { BrokenLink, EventStore } from '#platform/event-store';
+import { openLog } from '../../chosen-log.js';
 import { Complaint } from './complaint.js';
-import { administered } from './operating.js';
+import { logChoice } from './log-choice.js';
+import { onRecord } from './operating.js';
 import { told } from './output.js';
 import { progress } from './progress.js';
-import { needed, type Settings } from './settings.js';
+import type { Settings } from './settings.js';
 
 export const verifyCommand = (program: Command, settings: () => Settings): Command =>
   program
@@ -15,9 +15,9 @@ export const verifyCommand = (program: Command, settings: () => Settings): Comma
     .option('--json', 'print every broken link as JSON')
     .addHelpText('after', '\nExits with 1 when a link is broken. The hub need not be running, only its database.')
     .action(async ({ json }: { json?: boolean }) => {
-      const connectionString = needed(settings(), 'database');
-      await onRecord(connectionString);
-      const store = new PostgresEventStore({ connectionString });
+      const choice = logChoice(settings());
+      await onRecord(choice.databaseUrl, 'verify');
+      const { store, close } = openLog(choice);
       try {
         const { walked, broken } = await walk(store);
         if (json) told({ events: walked, broken }, '', true);
@@ -25,25 +25,16 @@ export const verifyCommand = (program: Command, settings: () => Settings): Comma
         if (first) throw new Complaint(sentence(first, broken.length), 1);
         if (!json) told(walked, `${walked} events, every chain holds.`);
       } finally {
-        await store.close();
+        await close();
       }
     });
 
-const onRecord = async (database: string): Promise<void> => {
-  const log = await PostgresAccessLog.open(database, () => undefined);
-  try {
-    await log.record([administered('verify')]);
-  } finally {
-    await log.onApplicationShutdown();
-  }
-};
-
-const walk = async (store: PostgresEventStore): Promise<{ walked: number; broken: BrokenLink[] }> => {
+const walk = async (store: EventStore): Promise<{ walked: number; broken: BrokenLink[] }> => {
   const shown = progress('verifying');
   const broken: BrokenLink[] = [];
   let walked = 0;
   const told = (events: number): void => shown.at((walked = events), Math.max(events, total));
-  const total = Number(await store.head());
+  const total = store.traits.countsPositions ? Number(await store.head()) : 0;
   for await (const link of store.verify(undefined, told)) broken.push(link);
   shown.end();
   return { walked, broken };

@@ -17,3 +17,15 @@ it('names every setting that is missing or wrong in one message, and no value', 
   );
   expect(start).not.toThrow(/secret/);
 });
+
+it('the log lies in PostgreSQL unless KurrentDB is chosen and named', () => {
+  expect(Config.from({ SAMVERK_DATABASE_URL })).toMatchObject({ eventStore: 'postgres' });
+  const kurrentdb = { SAMVERK_DATABASE_URL, SAMVERK_EVENT_STORE: 'kurrentdb' };
+  expect(() => Config.from(kurrentdb)).toThrow('SAMVERK_KURRENTDB is missing');
+  expect(() => Config.from({ ...kurrentdb, SAMVERK_KURRENTDB: 'postgresql://x' })).toThrow(
+    'SAMVERK_KURRENTDB is wrong',
+  );
+  expect(() => Config.from({ ...kurrentdb, SAMVERK_EVENT_STORE: 'mongo' })).toThrow('SAMVERK_EVENT_STORE is wrong');
+  const named = { ...kurrentdb, SAMVERK_KURRENTDB: 'kurrentdb+discover://u:p@db:2113?tls=true' };
+  expect(Config.from(named)).toMatchObject({ eventStore: 'kurrentdb', kurrentdbUrl: named.SAMVERK_KURRENTDB });
+});

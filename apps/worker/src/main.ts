@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { loadDirectory } from '#platform/identity';
 import { InvalidSettings } from '#platform/settings';
+import { NotTheLog } from '../../chosen-log.js';
 import { Config } from './config.js';
 import { WorkerModule } from './worker.module.js';
 
@@ -23,7 +24,7 @@ try {
   // What the driver says may name values; its class and code tell an operator enough.
   const { name, code } = error as { name?: string; code?: string };
   console.error(
-    error instanceof InvalidSettings
+    error instanceof InvalidSettings || error instanceof NotTheLog
       ? `The worker cannot start. ${error.message}`
       : `The worker could not start (${code ?? name}). See that the database and the issuer answer, and start it again.`,
   );

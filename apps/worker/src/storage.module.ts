@@ -1,16 +1,36 @@
 import { hostname } from 'node:os';
 import { Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
 import { EventStore } from '#platform/event-store';
-import { PostgresEventStore } from '#platform/event-store-postgres';
-import type { Config } from './config.js';
 import { ProjectionsModule } from '#platform/projections';
+import { mustBeOpen, openLog, type LogChoice, type OpenLog } from '../../chosen-log.js';
+import type { Config } from './config.js';
 
-/** Where the log and the read models are kept. The choice of store is one line here. */
+/** The log that was chosen, with its connections. */
+abstract class ChosenLog {
+  abstract readonly log: OpenLog;
+
+  static async of(choice: LogChoice): Promise<ChosenLog> {
+    const log = openLog(choice);
+    try {
+      // Whoever migrates has not been here yet when the table is missing: then nothing was moved either.
+      await mustBeOpen(log, choice).catch(
+        (error: { code?: string }) => error.code === '42P01' || Promise.reject(error),
+      );
+      return { log };
+    } catch (error) {
+      await log.close();
+      throw error;
+    }
+  }
+}
+
+/** Where the log and the read models are kept. Which store the log is in, the settings say. */
 @Module({})
 export class StorageModule implements OnApplicationShutdown {
-  constructor(private readonly store: EventStore) {}
+  constructor(private readonly chosen: ChosenLog) {}
 
-  static forRoot({ databaseUrl, poolSize, batch, leaseMilliseconds }: Config): DynamicModule {
+  static forRoot(config: Config): DynamicModule {
+    const { databaseUrl, poolSize, batch, leaseMilliseconds } = config;
     return {
       module: StorageModule,
       global: true,
@@ -23,12 +43,15 @@ export class StorageModule implements OnApplicationShutdown {
           owner: `worker on ${hostname()} (${process.pid})`,
         }),
       ],
-      providers: [{ provide: EventStore, useFactory: () => new PostgresEventStore({ connectionString: databaseUrl }) }],
+      providers: [
+        { provide: ChosenLog, useFactory: () => ChosenLog.of(config) },
+        { provide: EventStore, inject: [ChosenLog], useFactory: ({ log }: ChosenLog) => log.store },
+      ],
       exports: [EventStore],
     };
   }
 
   async onApplicationShutdown(): Promise<void> {
-    if (this.store instanceof PostgresEventStore) await this.store.close();
+    await this.chosen.log.close();
   }
 }

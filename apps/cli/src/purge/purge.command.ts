@@ -1,9 +1,10 @@
 import type { Command } from 'commander';
 import { loadDirectory } from '#platform/identity';
 import { Purging, PurgingAgain, PurgingModule } from '#slices/records';
+import { logChoice } from '../log-choice.js';
 import { operating } from '../operating.js';
 import { told } from '../output.js';
-import { needed, type Settings } from '../settings.js';
+import type { Settings } from '../settings.js';
 
 export const purgeCommand = (program: Command, settings: () => Settings): Command =>
   program
@@ -20,7 +21,7 @@ export const purgeCommand = (program: Command, settings: () => Settings): Comman
       const directory = await loadDirectory(folder);
       const more = { ...(sealedKeys ? { sealedKeys } : {}), directory, also: [PurgingModule] };
       await operating(
-        needed(settings(), 'database'),
+        logChoice(settings()),
         'purge',
         async (hub) => {
           const repeated = again ? await hub.get(PurgingAgain).run() : 0;

@@ -29,18 +29,21 @@ export interface PostgresEventStoreOptions {
   readonly connectionString?: string;
   /** Groups of appends under way at once (default 2): more lets appends wait less, fewer lets more of them share a commit. */
   readonly groupsInFlight?: number;
+  /** With a connection string: appends while the log is being filled by a move into it (`LogGate`). */
+  readonly filling?: boolean;
 }
 
 const HIGHEST_LIMIT = 2 ** 31 - 1;
 
 /** The log in PostgreSQL, schema `samverk`; `migrate` comes first. What it guarantees beyond the port: docs/event-store.md. */
 export class PostgresEventStore extends EventStore {
+  override readonly traits = { log: 'postgresql', countsPositions: true };
   private readonly pool: Pool;
   private readonly owned: boolean;
   private readonly groups: GroupCommit;
   private readonly wakeup: Wakeup;
 
-  constructor({ pool, connectionString, groupsInFlight = 2 }: PostgresEventStoreOptions) {
+  constructor({ pool, connectionString, groupsInFlight = 2, filling = false }: PostgresEventStoreOptions) {
     super();
     this.owned = !pool;
     this.pool =
@@ -50,6 +53,7 @@ export class PostgresEventStore extends EventStore {
         connectionTimeoutMillis: 5_000,
         statement_timeout: 30_000,
         query_timeout: 40_000,
+        ...(filling ? { options: '-c samverk.filling=on' } : {}),
       });
     if (this.owned) this.pool.on('error', () => undefined);
     this.groups = new GroupCommit(this.pool, groupsInFlight);

@@ -1,7 +1,8 @@
-import { StoreUnavailable } from '#platform/event-store';
+import { LogMoving, StoreUnavailable } from '#platform/event-store';
+import { HELD_BACK } from './schema/009-gate.js';
 
-/** SQLSTATEs and classes after which the same call may succeed: connection, resources, operator, crash, timeouts. */
-const STATES = /^(08|53|57|58|XX|25006|55P03|40001|40P01)/;
+/** SQLSTATEs and classes after which the same call may succeed: connection, resources, operator, crash, timeouts, the gate. */
+const STATES = /^(08|53|57|58|XX|25006|55P03|40001|40P01|SV001)/;
 const NODE = new Set([
   'ECONNREFUSED',
   'ECONNRESET',
@@ -24,11 +25,12 @@ export const unavailable = (error: unknown): boolean => {
   return error instanceof AggregateError ? error.errors.some(unavailable) : WORDS.test(String(message));
 };
 
-/** Runs what talks to the database; an absent database becomes `StoreUnavailable`. */
+/** Runs what talks to the database; an absent database becomes `StoreUnavailable`, a gate that holds back `LogMoving`. */
 export const reaching = async <T>(ask: () => Promise<T>): Promise<T> => {
   try {
     return await ask();
   } catch (error) {
+    if ((error as { code?: unknown }).code === HELD_BACK) throw new LogMoving(error);
     throw unavailable(error) ? new StoreUnavailable(error) : error;
   }
 };

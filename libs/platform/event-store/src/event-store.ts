@@ -66,12 +66,22 @@ export interface BrokenLink {
   readonly reason: 'changed' | 'missing';
 }
 
+/** In what stores differ that keep every promise of the port. */
+export interface LogTraits {
+  /** Whose positions these are: a checkpoint of one log means nothing in another. */
+  readonly log: string;
+  /** Whether positions count events, gaps aside; else they order them and nothing more. */
+  readonly countsPositions: boolean;
+}
+
 /**
  * The log. Guarantees, each proven by `behavesLikeAnEventStore` over every adapter:
  * an append is all or nothing over its streams, idempotent by key, and safe to retry after an unknown outcome;
  * the feed gives every committed event exactly once per reader, in stream order, never skipping.
  */
 export abstract class EventStore {
+  abstract readonly traits: LogTraits;
+
   /**
    * Appends to one or several streams of a collaboration, atomically.
    * @throws VersionConflict an expected version does not hold; nothing was written
@@ -134,5 +144,21 @@ export class StoreUnavailable extends Error {
   constructor(cause: unknown) {
     super('The event store did not answer. The same request may be retried safely.', { cause });
     this.name = 'StoreUnavailable';
+  }
+}
+
+/** The server behind the store cannot do this, and trying again does not help. Nothing was written. */
+export class NotOffered extends Error {
+  constructor(what: string, options?: ErrorOptions) {
+    super(what, options);
+    this.name = 'NotOffered';
+  }
+}
+
+/** The append is larger than the server takes at once. Nothing was written. */
+export class AppendTooLarge extends NotOffered {
+  constructor(options?: ErrorOptions) {
+    super('The append is larger than the server takes at once (see docs/event-store.md, MaxAppendSize).', options);
+    this.name = 'AppendTooLarge';
   }
 }

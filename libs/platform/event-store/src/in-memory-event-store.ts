@@ -29,6 +29,7 @@ const isPast =
 
 /** The whole port in memory: for unit tests and as the model that other adapters are compared with. */
 export class InMemoryEventStore extends EventStore {
+  override readonly traits = { log: 'memory', countsPositions: true };
   private readonly log: StoredEvent[] = [];
   private readonly streams = new Map<string, StoredEvent[]>();
   private readonly keys = new Map<string, Receipt>();

@@ -9,6 +9,7 @@ import {
   type FeedPage,
   type FeedQuery,
   type Fence,
+  type LogTraits,
   type Position,
   type Receipt,
   type StoredEvent,
@@ -33,6 +34,10 @@ export class ObservedEventStore extends EventStore {
     private readonly sliceOf: (type: string) => string,
   ) {
     super();
+  }
+
+  get traits(): LogTraits {
+    return this.store.traits;
   }
 
   append(collaboration: string, appends: readonly StreamAppend[]): Promise<Appended>;

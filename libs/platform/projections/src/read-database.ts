@@ -2,6 +2,7 @@ import type { OnApplicationShutdown } from '@nestjs/common';
 import { DataSource, MigrationExecutor, type QueryRunner } from 'typeorm';
 import { Bookkeeping1763700000000 } from './migrations/1763700000000-bookkeeping.migration.js';
 import { ReaderRole1763740000000 } from './migrations/1763740000000-reader-role.migration.js';
+import { CheckpointLog1763780000000 } from './migrations/1763780000000-checkpoint-log.migration.js';
 import { ApplicationReads1764200000000 } from './migrations/1764200000000-application-reads.migration.js';
 import type { ReadModelRow } from './projection.js';
 import type { Projections } from './projections.js';
@@ -44,7 +45,12 @@ export class ReadDatabase implements OnApplicationShutdown {
       poolSize,
       schema: 'read',
       entities: this.projections.all().map(({ entity }) => entity as new () => ReadModelRow),
-      migrations: [Bookkeeping1763700000000, ReaderRole1763740000000, ApplicationReads1764200000000],
+      migrations: [
+        Bookkeeping1763700000000,
+        ReaderRole1763740000000,
+        CheckpointLog1763780000000,
+        ApplicationReads1764200000000,
+      ],
       migrationsTableName: 'migrations',
       applicationName: 'samverk-projections',
       extra: { options: SESSION, keepAlive: true, connectionTimeoutMillis: 10_000 },

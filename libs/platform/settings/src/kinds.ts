@@ -34,3 +34,7 @@ const url = (expected: string, ...protocols: readonly string[]): Kind<string> =>
 
 export const webAddress = url('an http:// or https:// URL', 'http:', 'https:');
 export const postgresAddress = url('a postgresql:// URL', 'postgresql:', 'postgres:');
+/** Not a URL: it may name several servers. */
+export const kurrentdbAddress = text('a kurrentdb:// connection string', (given) =>
+  /^(kurrentdb|kurrent|kdb|esdb)(\+discover)?:\/\/./.test(given),
+);

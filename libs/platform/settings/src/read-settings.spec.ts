@@ -13,6 +13,10 @@ const wanted = {
   open: setting({ name: 'SAMVERK_OPEN', kind: flag, meaning: 'Whether.', fallback: false }),
   level: setting({ name: 'SAMVERK_LEVEL', kind: oneOf('low', 'high'), meaning: 'How.', fallback: 'low' }),
   place: setting({ name: 'SAMVERK_PLACE', kind: text('a folder'), meaning: 'Of what.', fallback: 'here' }),
+  peak: setting({
+    ...{ name: 'SAMVERK_PEAK', kind: text('a peak'), meaning: 'Of what is high.', fallback: '', secret: true },
+    neededWith: { name: 'SAMVERK_LEVEL', given: 'high' },
+  }),
 };
 const database = 'postgresql://u:p@db/samverk';
 const read = (env: Environment) => readSettings(wanted, env, namesOf(Object.values(wanted)));
@@ -27,7 +31,7 @@ const problems = (env: Environment): readonly string[] => {
 
 describe('the settings of a process', () => {
   it('are read in their kind, and what is left out or empty is what is declared', () => {
-    const values = { database, size: 7, open: true, level: 'low', place: 'here' };
+    const values = { database, size: 7, open: true, level: 'low', place: 'here', peak: '' };
     expect(read({ SAMVERK_DB: database, SAMVERK_SIZE: '7', SAMVERK_OPEN: 'true', SAMVERK_PLACE: '' })).toEqual(values);
   });
 
@@ -40,6 +44,15 @@ describe('the settings of a process', () => {
       'SAMVERK_LEVEL is wrong: give one of low, high',
     ]);
     expect(problems({ SAMVERK_DB: 'hunter2' }).join()).not.toContain('hunter2');
+  });
+
+  it('may be needed with a choice alone, and are told then like any that is missing', () => {
+    expect(problems({ SAMVERK_DB: database, SAMVERK_LEVEL: 'low' })).toEqual([]);
+    expect(problems({ SAMVERK_LEVEL: 'high' })).toEqual([
+      'SAMVERK_DB is missing: give a postgresql:// URL, or in SAMVERK_DB_FILE a file that holds it',
+      'SAMVERK_PEAK is missing: give a peak, or in SAMVERK_PEAK_FILE a file that holds it',
+    ]);
+    expect(read({ SAMVERK_DB: database, SAMVERK_LEVEL: 'high', SAMVERK_PEAK: 'k2' }).peak).toBe('k2');
   });
 
   it.each(['1e1', '-1', '0x5', ' 5', '5.0', '٥'])('are whole numbers in plain digits only: not %p', (given) => {

@@ -33,9 +33,12 @@ const valueOf = (declared: Setting<unknown>, env: Environment): Value => {
   if ('problem' in found) return found;
   const instead = secret ? `, or in ${fileOf(name)} a file that holds it` : '';
   if (found.text === undefined)
-    return 'fallback' in declared
+    return 'fallback' in declared && !isNeeded(declared, env)
       ? { value: fallback }
       : { problem: `${name} is missing: give ${kind.expected}${instead}` };
   const value = kind.read(found.text);
   return value === undefined ? { problem: `${name} is wrong: give ${kind.expected}${instead}` } : { value };
 };
+
+const isNeeded = ({ neededWith }: Setting<unknown>, env: Environment): boolean =>
+  neededWith !== undefined && env[neededWith.name] === neededWith.given;

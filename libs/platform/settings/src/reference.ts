@@ -43,7 +43,8 @@ const defaultOf = (readers: readonly Reader[]): string => {
 
 const shown = (declared: Setting<unknown>): string => {
   if (!('fallback' in declared)) return '**must be given**';
-  const { fallback } = declared;
+  const { fallback, neededWith } = declared;
+  if (neededWith) return `**must be given** with \`${neededWith.name}=${neededWith.given}\``;
   return fallback === '' || fallback === undefined
     ? '–'
     : `\`${typeof fallback === 'string' ? fallback : JSON.stringify(fallback)}\``;

@@ -7,6 +7,7 @@ import { appendOne } from './005-append-one.js';
 import { quietLog } from './006-quiet-log.js';
 import { nearFeed } from './007-near-feed.js';
 import { fencedAppend } from './008-fenced-append.js';
+import { gate } from './009-gate.js';
 
 export interface Migration {
   readonly version: number;
@@ -24,6 +25,7 @@ export const migrations: readonly Migration[] = [
   { version: 6, name: 'quiet-log', sql: quietLog },
   { version: 7, name: 'near-feed', sql: nearFeed },
   { version: 8, name: 'fenced-append', sql: fencedAppend },
+  { version: 9, name: 'gate', sql: gate },
 ];
 
 export const checksum = ({ sql }: Migration): string => createHash('sha256').update(sql).digest('hex');

@@ -71,6 +71,7 @@ export const feedPromises = (store: Store): void =>
 
     it('does not move a reader back that stands further on', async () => {
       await store().append('c', [to('s-1')]);
-      expect(await store().readFeed({ after: 99n, limit: 10 })).toEqual({ events: [], next: 99n });
+      const further = (await store().head()) + 99n;
+      expect(await store().readFeed({ after: further, limit: 10 })).toEqual({ events: [], next: further });
     });
   });

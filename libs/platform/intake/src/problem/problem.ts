@@ -1,7 +1,7 @@
 import { HttpException } from '@nestjs/common';
 import { AccessLogUnavailable } from '#platform/access-log';
 import { Rejection } from '#platform/domain';
-import { IdReused, StoreUnavailable, VersionConflict } from '#platform/event-store';
+import { IdReused, LogMoving, StoreUnavailable, VersionConflict } from '#platform/event-store';
 import { AccessRefused } from '#platform/identity';
 import { problems, type ProblemCode } from './problems.js';
 import { Refusal, type InvalidParameter } from './refusal.js';
@@ -41,7 +41,9 @@ export const problemOf = (error: unknown, instance: string): Problem => {
   if (error instanceof StoreUnavailable)
     return problem(
       'store-unavailable',
-      'Nothing is known to be lost. Send the same request again: what was recorded is answered with its first receipt.',
+      error instanceof LogMoving
+        ? error.message
+        : 'Nothing is known to be lost. Send the same request again: what was recorded is answered with its first receipt.',
       instance,
     );
   if (error instanceof AccessLogUnavailable) return problem('access-log-unavailable', error.message, instance);

@@ -32,7 +32,7 @@ export class ParkedStreams {
     private readonly database: ReadDatabase,
     private readonly projections: Projections,
   ) {
-    this.generations = new Generations(database);
+    this.generations = new Generations(database, store.traits.log);
   }
 
   /** Folds what waits, in order, into the tables of this read model; all of it, or one stream. */

@@ -40,7 +40,7 @@ export class ProjectionRebuilds {
     const projection = this.projections.all().find((each) => each.name === name);
     if (!projection) throw new Error(`There is no read model called ${name}.`);
     await this.database.migrate();
-    const generations = new Generations(this.database);
+    const generations = new Generations(this.database, this.store.traits.log);
     await generations.prepare(projection);
     const generation = await generations.startBuilding(projection);
     const done = new AbortController();

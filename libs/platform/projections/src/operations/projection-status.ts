@@ -10,7 +10,7 @@ export interface ProjectionReport {
   readonly generation: number;
   /** `absent`: no worker has begun with it. */
   readonly status: CheckpointStatus | 'absent';
-  /** Events that it has yet to fold; beyond 1000 the number of events in the log since, of whatever type. */
+  /** Events that it has yet to fold; beyond 1000 the number in the log since, of whatever type, where positions tell it; else 1000. */
   readonly lagEvents: number;
   /** Age of the oldest of them. */
   readonly lagMilliseconds: number;
@@ -33,10 +33,13 @@ export interface ParkedReport {
   readonly parkedAt: string;
 }
 
-type Stored = Omit<ProjectionReport, 'lagEvents' | 'lagMilliseconds'> & { readonly position: string };
+type Stored = Omit<ProjectionReport, 'lagEvents' | 'lagMilliseconds'> & {
+  readonly position: string;
+  readonly log: string;
+};
 
 const COUNT_TO = 1000;
-const REPORT = `SELECT name, version, generation, status, position, events::float8 AS "foldedEvents", row_count::float8 AS rows,
+const REPORT = `SELECT name, version, generation, status, position, log, events::float8 AS "foldedEvents", row_count::float8 AS rows,
     CASE WHEN lease_until > now() THEN owner END AS owner, last_error AS "lastError",
     (SELECT count(*)::int FROM read.parked_streams p WHERE p.checkpoint_id = c.id) AS "parkedStreams"
   FROM read.checkpoints c WHERE status <> 'retired' ORDER BY name, id`;
@@ -57,7 +60,10 @@ export class ProjectionStatus {
     const absent = this.projections.all().filter(({ name }) => !stored.some((each) => each.name === name));
     const rows = [...stored, ...absent.map(({ name, version }) => nothingOf(name, version))];
     return Promise.all(
-      rows.map(async ({ position, ...row }) => ({ ...row, ...(await this.lag(row.name, BigInt(position))) })),
+      rows.map(async ({ position, log, ...row }) => ({
+        ...row,
+        ...(await this.lag(row.name, this.here(position, log))),
+      })),
     );
   }
 
@@ -74,13 +80,19 @@ export class ProjectionStatus {
     return found?.yes ?? false;
   }
 
+  /** A table that was filled from another log has read nothing of this one. */
+  private here(position: string, log: string): bigint {
+    return log === this.store.traits.log ? BigInt(position) : 0n;
+  }
+
   private async lag(name: string, position: bigint): Promise<Pick<ProjectionReport, 'lagEvents' | 'lagMilliseconds'>> {
     const projection = this.projections.all().find((each) => each.name === name);
     const types = projection && this.upcasters.withOlder(projection.types);
     const { events } = await this.store.readFeed({ after: position, limit: COUNT_TO, ...(types ? { types } : {}) });
     const oldest = events[0];
     if (!oldest) return { lagEvents: 0, lagMilliseconds: 0 };
-    const lagEvents = events.length < COUNT_TO ? events.length : Number((await this.store.head()) - position);
+    const more = events.length === COUNT_TO && this.store.traits.countsPositions;
+    const lagEvents = more ? Number((await this.store.head()) - position) : events.length;
     return { lagEvents, lagMilliseconds: Math.max(0, Date.now() - Date.parse(oldest.recordedAt)) };
   }
 }
@@ -91,6 +103,7 @@ const nothingOf = (name: string, version: number): Stored => ({
   generation: 0,
   status: 'absent',
   position: '0',
+  log: '',
   foldedEvents: 0,
   rows: 0,
   parkedStreams: 0,

@@ -130,7 +130,7 @@ it('does not switch back in time: a new table that is behind the live one goes o
   await append(20);
   const worker = start('worker');
   await runToEnd(worker, counter);
-  const building = await new Generations(worker.database).startBuilding(counter);
+  const building = await new Generations(worker.database, worker.store.traits.log).startBuilding(counter);
   const lease = await acquire(worker.database.query, building.id, 'worker', 60_000);
   expect(await switchOver(worker.database, building, lease!, 19n)).toBe('behind');
   expect(await worker.readModels.row(counter, 'north', 'all')).toMatchObject({ open: 20 });

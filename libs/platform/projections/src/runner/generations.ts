@@ -6,19 +6,22 @@ import { addGeneration, generationsOf, type CheckpointStatus, type Generation } 
 
 /** Which tables a read model has: makes the first, begins another for a raised version, removes what is retired. */
 export class Generations {
-  constructor(private readonly database: ReadDatabase) {}
+  constructor(
+    private readonly database: ReadDatabase,
+    private readonly log: string,
+  ) {}
 
   /**
-   * After this there is a live table. When the code is newer than it (a raised version, or other columns), there is
+   * After this there is a live table. When the code is newer than it (a raised version, or other columns) or it was filled from another log, there is
    * also one being built, while the live one goes on answering. A newer live table is left alone.
    */
   prepare(projection: AnyProjection): Promise<void> {
     return this.exclusively(projection, async (sql, all) => {
       for (const retired of all.filter(({ status }) => status === 'retired')) await discard(sql, retired);
       const live = all.find(({ status }) => status === 'live');
-      if (!live) return begin(sql, projection, all, 'live');
+      if (!live) return begin(sql, projection, all, 'live', this.log);
       const outdated =
-        live.version < projection.version || (live.version === projection.version && !isOf(projection)(live));
+        live.version < projection.version || (live.version === projection.version && !this.isOf(projection)(live));
       if (outdated) await this.build(sql, projection, all);
     });
   }
@@ -31,15 +34,21 @@ export class Generations {
   /** The tables that this code can fill. */
   async mine(projection: AnyProjection): Promise<readonly Generation[]> {
     const all = await generationsOf(this.database.query, projection.name);
-    return all.filter((each) => each.status !== 'retired' && isOf(projection)(each));
+    return all.filter((each) => each.status !== 'retired' && this.isOf(projection)(each));
   }
 
   private async build(sql: Sql, projection: AnyProjection, all: readonly Generation[]): Promise<Generation> {
     const building = all.find(({ status }) => status === 'building');
-    if (building && !isOf(projection)(building)) await discard(sql, building);
-    if (!building || !isOf(projection)(building)) await begin(sql, projection, all, 'building');
+    const mine = building && this.isOf(projection)(building);
+    if (building && !mine) await discard(sql, building);
+    if (!mine) await begin(sql, projection, all, 'building', this.log);
     const now = await generationsOf(sql, projection.name);
     return now.find(({ status }) => status === 'building')!;
+  }
+
+  private isOf(projection: AnyProjection): (generation: Generation) => boolean {
+    const print = fingerprint(rowShape(projection));
+    return (each) => each.version === projection.version && each.fingerprint === print && each.log === this.log;
   }
 
   private exclusively<Result>(
@@ -53,22 +62,18 @@ export class Generations {
   }
 }
 
-const isOf =
-  (projection: AnyProjection) =>
-  ({ version, fingerprint: print }: Generation): boolean =>
-    version === projection.version && print === fingerprint(rowShape(projection));
-
 const begin = async (
   sql: Sql,
   projection: AnyProjection,
   all: readonly Generation[],
   status: CheckpointStatus,
+  log: string,
 ): Promise<void> => {
   const { name, version } = projection;
   const shape = rowShape(projection);
   const generation = 1 + Math.max(0, ...all.filter((each) => each.version === version).map((each) => each.generation));
   const table = `${name}_v${version}${generation > 1 ? `_${generation}` : ''}`;
-  await addGeneration(sql, { name, version, generation, table, fingerprint: fingerprint(shape), status });
+  await addGeneration(sql, { name, version, generation, table, fingerprint: fingerprint(shape), status, log });
   for (const statement of createTable(shape, table)) await sql(statement);
   if (status === 'live') for (const statement of pointView(name, table)) await sql(statement);
 };

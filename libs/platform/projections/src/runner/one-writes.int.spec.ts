@@ -72,7 +72,7 @@ it('is handed over at once by a process that stops in good order', async () => {
 it('refuses the write of an owner that has lost the lease, rows and all', async () => {
   const one = start('one');
   await one.database.migrate();
-  const generations = new Generations(one.database);
+  const generations = new Generations(one.database, store.traits.log);
   await generations.prepare(counter);
   const [generation] = await generations.mine(counter);
   const stale = await acquire(one.database.query, generation!.id, 'stale', 0);

@@ -14,7 +14,7 @@ export class ProjectionRunner {
     private readonly projection: AnyProjection,
     private readonly onError: (projection: string, error: unknown) => void,
   ) {
-    this.generations = new Generations(surroundings.database);
+    this.generations = new Generations(surroundings.database, surroundings.store.traits.log);
   }
 
   /** Until the signal aborts. Then the pages in hand are finished and the leases given back. */

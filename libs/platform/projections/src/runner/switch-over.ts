@@ -15,6 +15,7 @@ interface Row {
   readonly epoch: string;
   readonly position: string;
   readonly table_name: string;
+  readonly log: string;
 }
 
 /** Readers queue behind a waiting lock, so it is given up quickly and tried again. */
@@ -45,13 +46,14 @@ const trySwitch = async (
 ): Promise<Switched> => {
   await sql(SHORTLY);
   const all = await sql<Row>(
-    `SELECT id, status, epoch, position, table_name FROM read.checkpoints WHERE name = $1 ORDER BY id FOR UPDATE`,
+    `SELECT id, status, epoch, position, table_name, log FROM read.checkpoints WHERE name = $1 ORDER BY id FOR UPDATE`,
     [name],
   );
   const mine = all.find((each) => each.id === id);
   const live = all.find(({ status }) => status === 'live');
   if (mine?.status !== 'building' || mine.epoch !== epoch) throw new Fenced();
-  if (live && BigInt(live.position) > position) return 'behind';
+  // Positions of another log say nothing here; whoever has caught up with this one is ahead.
+  if (live && live.log === mine.log && BigInt(live.position) > position) return 'behind';
   if (live && (await parkedAnew(sql, id, live.id))) return 'parked';
   if (live) await sql(`UPDATE read.checkpoints SET status = 'retired' WHERE id = $1`, [live.id]);
   await sql(`UPDATE read.checkpoints SET status = 'live', position = $2, updated_at = now() WHERE id = $1`, [

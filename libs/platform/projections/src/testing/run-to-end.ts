@@ -22,7 +22,7 @@ export const runToEnd = async (
   projection: AnyProjection,
   killed = new AbortController(),
 ): Promise<void> => {
-  const generations = new Generations(process.database);
+  const generations = new Generations(process.database, process.store.traits.log);
   await process.database.migrate();
   await generations.prepare(projection);
   for (const generation of await generations.mine(projection)) {

@@ -1,0 +1,2 @@
+export * from './moving.js';
+export * from './store-on-server.js';

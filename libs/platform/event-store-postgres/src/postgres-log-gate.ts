@@ -1,0 +1,33 @@
+import type { Pool } from 'pg';
+import { LogGate, type GateState } from '#platform/event-store';
+import { GATE } from './schema/009-gate.js';
+import { reaching } from './unavailable.js';
+
+/** The gate of the log in PostgreSQL. Moved by the owner of the schema only. */
+export class PostgresLogGate extends LogGate {
+  constructor(private readonly pool: Pool) {
+    super();
+  }
+
+  override async state(): Promise<GateState> {
+    const { rows } = await reaching(() => this.pool.query<{ state: GateState }>('SELECT state FROM samverk.gate'));
+    return rows[0]!.state;
+  }
+
+  /** Waits for the appends under way; those that come after wait for it. */
+  override set(state: GateState): Promise<void> {
+    return reaching(async () => {
+      const client = await this.pool.connect();
+      try {
+        await client.query('BEGIN');
+        await client.query('SELECT pg_advisory_xact_lock($1)', [GATE]);
+        await client.query('UPDATE samverk.gate SET state = $1', [state]);
+        await client.query('COMMIT');
+        client.release();
+      } catch (error) {
+        client.release(true);
+        throw error;
+      }
+    });
+  }
+}
