@@ -1,5 +1,8 @@
-import { AclOperationTypes, AclPermissionTypes, AclResourceTypes, ResourcePatternTypes, type AclEntry } from 'kafkajs';
+import kafkajs, { type AclEntry } from 'kafkajs';
 import type { Rule } from '../plan/wanted.js';
+
+// A CommonJS package: Node sees its names through the default export alone.
+const { AclOperationTypes, AclPermissionTypes, AclResourceTypes, ResourcePatternTypes } = kafkajs;
 
 const resources = {
   topic: AclResourceTypes.TOPIC,

@@ -1,13 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import {
-  AclOperationTypes,
-  AclPermissionTypes,
-  AclResourceTypes,
-  ConfigResourceTypes,
-  Kafka,
-  ResourcePatternTypes,
-  type Admin,
-} from 'kafkajs';
+import kafkajs, { type Admin } from 'kafkajs';
 import { BrokerUnavailable } from '../broker.js';
 import { difference, isNothing, type Difference, type Present } from '../plan/difference.js';
 import type { WantedTopic } from '../plan/wanted.js';
@@ -15,6 +7,10 @@ import type { Relayable } from '../relay-options.js';
 import { aclOf, ruleOf } from './acl-words.js';
 import { brokerError } from './kafka-error.js';
 import { clientConfig, type KafkaSettings } from './kafka-settings.js';
+
+// A CommonJS package: Node sees its names through the default export alone.
+const { AclOperationTypes, AclPermissionTypes, AclResourceTypes, ConfigResourceTypes, Kafka, ResourcePatternTypes } =
+  kafkajs;
 
 const MOST_LOOKS = 100;
 /** Kafka's number for a setting that somebody gave the topic itself. */

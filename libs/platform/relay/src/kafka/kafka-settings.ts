@@ -1,4 +1,7 @@
-import { Partitioners, type KafkaConfig } from 'kafkajs';
+import kafkajs, { type KafkaConfig } from 'kafkajs';
+
+// A CommonJS package: Node sees its names through the default export alone.
+const { Partitioners } = kafkajs;
 
 /** How the cluster is reached. */
 export interface KafkaSettings {
