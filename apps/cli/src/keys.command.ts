@@ -36,6 +36,9 @@ export const keysCommand = (program: Command, settings: () => Settings): Command
       .requiredOption('--unit <id>', 'the unit whose keys they are')
       .option('--function <name>', 'the function at the unit', 'key-keeper')
       .option('--json', 'print the result as JSON');
+  /** One key id in 64 begins with a dash, and is no option all the same. */
+  const ofKey = (name: string, description: string): Command =>
+    command(`${name} <kid>`, description).allowUnknownOption();
   const does = (task: Task, flags: Flags, kid = ''): Promise<void> =>
     asPartner(settings(), flags, (partner) => task(partner, flags, kid, settings().passphrase));
   command('new', 'Make new keys in your own folder; earlier ones stay, to open what was sealed to them.') //
@@ -46,17 +49,14 @@ export const keysCommand = (program: Command, settings: () => Settings): Command
   command('list', 'Show the keys that are published, and those in your own folder.')
     .option('--of <unit>', 'another unit, to see its published keys')
     .action((flags: Flags) => does(list, flags));
-  command('trust <kid>', 'From now on seal to a unit only what this signing key of it vouches for.')
+  ofKey('trust', 'From now on seal to a unit only what this signing key of it vouches for.')
     .requiredOption('--of <unit>', 'the unit whose key you made sure of, in person or by telephone')
     .action((kid: string, flags: Flags) => does(trust, flags, kid));
-  command('withdraw <kid>', 'Let nobody use a published key any more.')
+  ofKey('withdraw', 'Let nobody use a published key any more.')
     .addOption(new Option('--reason <code>', 'why').choices(['rotated', 'lost', 'compromised']).makeOptionMandatory())
     .option('--from <day>', 'first day on which it does not hold; today when left out')
     .action((kid: string, flags: Flags) => does(withdraw, flags, kid));
-  command(
-    'forget <kid>',
-    'Destroy a private key and the other made with it: what was sealed to it stays closed for ever.',
-  )
+  ofKey('forget', 'Destroy a private key and the other made with it: what was sealed to it stays closed for ever.')
     .option('--yes', 'really destroy it')
     .action((kid: string, flags: Flags) => does(forget, flags, kid));
   return keys;

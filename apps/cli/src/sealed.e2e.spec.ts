@@ -119,6 +119,16 @@ describe('From the command line', () => {
     expect(readFileSync(keyFile(), 'utf8')).not.toContain(encryption);
   });
 
+  it('a key whose id begins with a dash is a key, wherever it stands', async () => {
+    await samverk('keys', 'new', ...unit);
+    const nobodys = '-AbCdEfGhIjKlMnOpQrStUvWxYz0123456789_-AbCd';
+    for (const words of [
+      ['forget', nobodys, ...unit],
+      ['forget', ...unit, nobodys],
+    ])
+      expect(await samverk('keys', ...words)).toMatchObject({ code: 1, out: expect.stringContaining('no such key') });
+  });
+
   it('who destroys a key is told, before and after, that others go on sealing to it until it is withdrawn', async () => {
     const { out } = await samverk('keys', 'new', ...unit, '--json');
     const { encryption } = JSON.parse(out) as { encryption: string };
