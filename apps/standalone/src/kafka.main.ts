@@ -4,17 +4,17 @@ import { KafkaTrouble, startKafka } from '#platform/embedded-kafka';
 /** `npm run kafka`: a broker of one's own for trying out the relay, until Ctrl-C. */
 const dataDir = join(process.env['SAMVERK_DATA'] ?? '.data', 'kafka');
 try {
-  const { broker, admin, ended, stop } = await startKafka({ dataDir: resolve(dataDir), port: 9092 });
-  console.log(`Kafka is at ${broker}, and its log in ${dataDir}. For the worker and \`samverk kafka\`:
+  const kafka = await startKafka({ dataDir: resolve(dataDir), port: 9092 });
+  console.log(`Kafka is at ${kafka.broker}, and its log in ${dataDir}. For the worker and \`samverk kafka\`:
 
-  export SAMVERK_KAFKA_BROKERS=${broker} SAMVERK_KAFKA_TLS=off SAMVERK_KAFKA_MECHANISM=plain
-  export SAMVERK_KAFKA_USERNAME=${admin.username} SAMVERK_KAFKA_PASSWORD=${admin.password}
+  export SAMVERK_KAFKA_BROKERS=${kafka.broker} SAMVERK_KAFKA_TLS=off SAMVERK_KAFKA_MECHANISM=plain
+  export SAMVERK_KAFKA_USERNAME=${kafka.admin.username} SAMVERK_KAFKA_PASSWORD=${kafka.admin.password}
 
 It is for one machine and for trying out. Ctrl-C ends it.`);
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void kafka.stop());
   // The broker alone keeps no process awake.
   const awake = setInterval(() => undefined, 60_000);
-  await ended;
+  await kafka.ended;
   clearInterval(awake);
 } catch (error) {
   console.error(error instanceof KafkaTrouble ? error.message : error);

@@ -61,9 +61,9 @@ export class Appender {
       if (repeated) return repeated;
       throw refusal;
     }
-    if (events.length === 0) return { receipts: [], repeated: false };
     if (fence && (await this.overtaken(collaboration, fence)))
       return (await this.repeated(collaboration, events)) ?? 'overtaken';
+    if (events.length === 0) return { receipts: [], repeated: false };
     const { receipts, records, checks } = readyAppend(this.streams.names, collaboration, appends, heads);
     const violations = await violationsOf(() => this.connection.append(records, [...checks, gate]));
     if (violations.length === 0) return { receipts, repeated: false };
