@@ -26,6 +26,7 @@ export const fencePromises = (store: Store): void =>
         expect(await store().append('c', [to('s-1')], behind)).toBe('overtaken');
         expect(await store().append('c', [to('s-1'), to('s-2', newEvents(2))], behind)).toBe('overtaken');
       }
+      expect(await store().append('c', [to('s-1', [])], { types: ['fact.v1'], after: 0n })).toBe('overtaken');
       expect(await store().readStream('c', 's-1')).toEqual([]);
       expect(await wholeFeed(store())).toHaveLength(6);
     });
