@@ -5,7 +5,7 @@ import { field, inside, listOf, number, object, optional, text, textOrNumber, ty
 
 const [LIGHTEST, HEAVIEST] = [1e-6, 1e12];
 
-const weight: Reader<number> = (value, at) => {
+export const weight: Reader<number> = (value, at) => {
   const read = number(value, at);
   if (read === 0 || (Math.abs(read) >= LIGHTEST && Math.abs(read) <= HEAVIEST)) return read;
   throw new Malformed(

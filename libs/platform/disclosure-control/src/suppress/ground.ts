@@ -34,6 +34,10 @@ export interface Ground {
 /** How near counts as reached: solvers take 4.9999999 for 5. */
 export const tolerance = (size: number): number => 1e-6 * Math.max(1, Math.abs(size));
 
+/** How much less than a demand counts as reached: little beside how far it is from the value, however large that is. */
+export const leeway = ({ cell, need }: Pick<Target, 'cell' | 'need'>, values: readonly number[]): number =>
+  1e-6 * Math.abs(need - values[cell]!);
+
 export const groundsOf = (task: SuppressionTask): readonly Ground[] => {
   const place = new Map(task.cells.map(({ id }, at) => [id, at]));
   const shown = task.cells.map(shownAs);
@@ -75,7 +79,7 @@ const targetFrom =
   (values: readonly number[], whole: boolean) =>
   (cell: number, sign: 1 | -1, need: number | null | undefined): Target[] => {
     if (need === null || need === undefined || sign * (need - values[cell]!) <= 0) return [];
-    return [{ cell, sign, need: whole ? sign * Math.ceil(sign * need - tolerance(need)) : need }];
+    return [{ cell, sign, need: whole ? sign * Math.ceil(sign * need - 1e-6) : need }];
   };
 
 const rowOver =

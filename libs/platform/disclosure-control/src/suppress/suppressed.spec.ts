@@ -182,3 +182,19 @@ it('says which cells nothing can protect, and publishes no pattern', () => {
     cells: ['1_1'],
   });
 });
+
+/** A tolerance that grows with the figures would take five million for anything around it. */
+it.each([1_000_000, 5_000_000, 2_000_000_000])(
+  'never takes what is shown for hidden because it is large: %i',
+  (large) => {
+    const cells = [
+      { id: 'a', value: large, cost: 1 },
+      { id: 'b', value: 4, cost: 1 },
+      { id: 't', value: large + 4, cost: 1 },
+    ];
+    const task = { cells, relations: [{ a: 1, b: 1, t: -1 }], ...demanding(['a'], large - 3, large + 3) };
+    const answer = suppressed(task, solver, patience);
+    const hidden = answer.status === 'protected' ? answer.withheld : 'not vouched for';
+    expect(hidden).not.toEqual(['a']);
+  },
+);

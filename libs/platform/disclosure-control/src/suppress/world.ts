@@ -1,5 +1,5 @@
 import type { World } from './attack.js';
-import { tolerance, type Between, type Ground, type Target } from './ground.js';
+import { leeway, tolerance, type Between, type Ground, type Target } from './ground.js';
 
 /** The cells that must be withheld for a world to be possible. */
 export type Support = readonly number[];
@@ -11,14 +11,15 @@ export type Support = readonly number[];
 export const provenBy = (ground: Ground, target: Target, found: World): Support | undefined => {
   const world = ground.whole ? found.map(nearestWhole) : found;
   if (world.some(Number.isNaN)) return undefined;
-  const fits = world.every((value, at) => isBetween(value, ground.hidden[at]!, tolerance(value)));
-  if (!fits || target.sign * (target.need - world[target.cell]!) > tolerance(target.need)) return undefined;
+  const near = ground.whole ? () => 1e-6 : tolerance;
+  const fits = world.every((value, at) => isBetween(value, ground.hidden[at]!, near(value)));
+  if (!fits || target.sign * (target.need - world[target.cell]!) > leeway(target, ground.values)) return undefined;
   for (const { weights, lo, up } of ground.rows) {
     const sum = weights.reduce((total, [cell, weight]) => total + weight * world[cell]!, 0);
     const size = weights.reduce((most, [cell, weight]) => Math.max(most, Math.abs(weight * world[cell]!)), 0);
-    if (!isBetween(sum, { lo, up }, tolerance(size))) return undefined;
+    if (!isBetween(sum, { lo, up }, near(size))) return undefined;
   }
-  return world.flatMap((value, at) => (isBetween(value, ground.shown[at]!, tolerance(value)) ? [] : [at]));
+  return world.flatMap((value, at) => (isBetween(value, ground.shown[at]!, near(value)) ? [] : [at]));
 };
 
 const nearestWhole = (value: number): number => {

@@ -1,5 +1,6 @@
 import { Malformed } from '../reading/malformed.js';
-import { inside, listOf, number, object, text, type Reader } from '../reading/parts.js';
+import { inside, listOf, object, text, type Reader } from '../reading/parts.js';
+import { weight } from '../reading/statements.js';
 import type { Coefficients } from '../statement.js';
 
 /** Ids of cells that stand in the table, each once. */
@@ -22,19 +23,21 @@ export const zeroSums =
   (value, at) =>
     listOf(weights)(value, at).map((coef, nr) => {
       const here = inside(at, nr);
-      const parts = Object.entries(coef).map(([id, weight]) => {
+      const parts = Object.entries(coef).map(([id, times]) => {
         const cell = values.get(id);
         if (cell === undefined)
           throw new Malformed('unknown-id', inside(here, id), 'name a cell that stands in /cells.');
-        return weight * cell;
+        return times * cell;
       });
       const size = parts.reduce((most, part) => Math.max(most, Math.abs(part)), 1);
-      if (Math.abs(parts.reduce((sum, part) => sum + part, 0)) <= 1e-9 * size * Math.max(1, parts.length)) return coef;
+      // Whole numbers add up to the last unit; fractions are allowed what floating point loses.
+      const allowed = parts.every(Number.isSafeInteger) ? 0 : 1e-9 * size * Math.max(1, parts.length);
+      if (Math.abs(parts.reduce((sum, part) => sum + part, 0)) <= allowed) return coef;
       throw new Malformed('relation-not-met', here, 'give values whose weighted sum is 0.');
     });
 
 const weights: Reader<Coefficients> = (value, at) =>
-  Object.fromEntries(Object.entries(object(value, at)).map(([id, weight]) => [id, number(weight, inside(at, id))]));
+  Object.fromEntries(Object.entries(object(value, at)).map(([id, one]) => [id, weight(one, inside(at, id))]));
 
 /** Cells that are 0 by definition. */
 export const zeroCells =
