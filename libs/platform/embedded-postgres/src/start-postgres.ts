@@ -54,7 +54,11 @@ export const startPostgres = async ({
   const server = await launch(binaries, account, dataDir, listening, settings, onLog);
   const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
   const end = (signal: NodeJS.Signals, pid: number): Promise<void> => {
-    if (server.exitCode === null && server.signalCode === null) process.kill(pid, signal);
+    if (server.exitCode === null && server.signalCode === null) {
+      // Who waits for the end must live until it has come: nothing else may keep this process alive.
+      server.ref();
+      process.kill(pid, signal);
+    }
     return ended;
   };
   return {

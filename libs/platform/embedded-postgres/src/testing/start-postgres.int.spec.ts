@@ -84,3 +84,14 @@ describe('a start on a folder that was not left cleanly', () => {
     await cluster.remove();
   });
 });
+
+it('keeps the process alive while it stops, and not before', async () => {
+  const children = () => process.getActiveResourcesInfo().filter((resource) => resource === 'ProcessWrap').length;
+  const before = children();
+  const cluster = await ownCluster();
+  expect(children()).toBe(before);
+  const stopping = cluster.stop();
+  expect(children()).toBe(before + 1);
+  await stopping;
+  await cluster.remove();
+});
