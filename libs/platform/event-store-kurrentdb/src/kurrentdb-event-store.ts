@@ -21,7 +21,7 @@ import { KurrentDbLogGate } from './gate.js';
 import { StreamNames } from './stream-names.js';
 import { Streams } from './streams.js';
 import { brokenLinks } from './verify.js';
-import { Waking } from './waking.js';
+import { Wakeup } from './wakeup.js';
 
 export interface KurrentDbEventStoreOptions {
   /** A connection that the caller closes, or a connection string for one that the store closes itself. */
@@ -47,7 +47,7 @@ export class KurrentDbEventStore extends EventStore {
   private readonly streams: Streams;
   private readonly feed: Feed;
   private readonly appender: Appender;
-  private readonly waking: Waking;
+  private readonly wakeup: Wakeup;
 
   constructor({ connection, connectionString = '', prefix = 'samverk', passes = 'open' }: KurrentDbEventStoreOptions) {
     super();
@@ -59,7 +59,7 @@ export class KurrentDbEventStore extends EventStore {
     const gate = new KurrentDbLogGate(this.connection, this.names, passes);
     this.gate = gate;
     this.appender = new Appender(this.connection, this.streams, this.feed, gate);
-    this.waking = new Waking(this.connection, this.names, () => this.head());
+    this.wakeup = new Wakeup(this.connection, this.names, () => this.head());
   }
 
   override append(collaboration: string, appends: readonly StreamAppend[]): Promise<Appended>;
@@ -74,7 +74,7 @@ export class KurrentDbEventStore extends EventStore {
     fence?: Fence,
   ): Promise<Appended | 'overtaken'> {
     const appended = await this.appender.append(collaboration, appends, fence);
-    if (appended !== 'overtaken' && !appended.repeated && appended.receipts.length > 0) this.waking.appended();
+    if (appended !== 'overtaken' && !appended.repeated && appended.receipts.length > 0) this.wakeup.appended();
     return appended;
   }
 
@@ -100,7 +100,7 @@ export class KurrentDbEventStore extends EventStore {
   }
 
   override changed(after: Position, signal: AbortSignal): Promise<void> {
-    return this.waking.changed(after, signal);
+    return this.wakeup.changed(after, signal);
   }
 
   override verify(collaboration?: string, onProgress?: (events: number) => void): AsyncIterable<BrokenLink> {
@@ -108,7 +108,7 @@ export class KurrentDbEventStore extends EventStore {
   }
 
   async close(): Promise<void> {
-    await this.waking.close();
+    await this.wakeup.close();
     if (this.owned) await this.connection.close();
   }
 }

@@ -7,3 +7,4 @@ export { CannotMove } from './moving/cannot-move.js';
 export { moveLog, type Moved, type MoveStep, type MovingLog, type Told } from './moving/move-log.js';
 export * from './stored-event.js';
 export * from './upcasters.js';
+export * from './waiting-readers.js';
