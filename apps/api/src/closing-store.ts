@@ -13,7 +13,7 @@ export class ClosingStore implements OnApplicationShutdown {
   /** Brings the log's schema up to this code first; a database that is up to date is only read. */
   static async open(choice: LogChoice): Promise<ClosingStore> {
     await migrateLog(choice);
-    const log = openLog(choice);
+    const log = await openLog(choice);
     try {
       await mustBeOpen(log, choice);
       return new ClosingStore(log);

@@ -34,8 +34,8 @@ export const migrateStoreCommand = (program: Command, settings: () => Settings):
       const both = { postgres: logChoice(settings(), 'postgres'), kurrentdb: logChoice(settings(), 'kurrentdb') };
       await onRecord(both.postgres.databaseUrl, 'migrate-store');
       await migrateLog(both.postgres);
-      const source = openLog(both[other(to)]);
-      const target = openLog(both[to], true);
+      const source = await openLog(both[other(to)]);
+      const target = await openLog(both[to], true);
       try {
         if (giveUp) return await reopened(source, target);
         const moved = await move(source, target, copyOnly);

@@ -48,7 +48,7 @@ describe('samverk migrate-store', () => {
     const { out } = await said('migrate-store', '--to', 'kurrentdb');
     expect(out).toContain('51 events are in kurrentdb (1 copied now), every chain holds; appends were held back');
     const choice = { eventStore: 'postgres', databaseUrl: database.url, kurrentdbUrl: '' } as const;
-    const log = openLog(choice);
+    const log = await openLog(choice);
     await expect(mustBeOpen(log, choice)).rejects.toThrow('set SAMVERK_EVENT_STORE');
     await log.close();
     expect((await said('--event-store', 'kurrentdb', 'verify')).out).toContain('51 events, every chain holds.');

@@ -52,7 +52,7 @@ export class OperationsModule {
 @Module({})
 class LogModule {
   static forRoot(log: LogChoice, directory: Directory): DynamicModule {
-    const store = { provide: EventStore, useFactory: () => openLog(log).store };
+    const store = { provide: EventStore, useFactory: async () => (await openLog(log)).store };
     const units = { provide: Directory, useValue: directory };
     return { module: LogModule, providers: [store, units], exports: [EventStore, Directory] };
   }

@@ -17,7 +17,7 @@ export const verifyCommand = (program: Command, settings: () => Settings): Comma
     .action(async ({ json }: { json?: boolean }) => {
       const choice = logChoice(settings());
       await onRecord(choice.databaseUrl, 'verify');
-      const { store, close } = openLog(choice);
+      const { store, close } = await openLog(choice);
       try {
         const { walked, broken } = await walk(store);
         if (json) told({ events: walked, broken }, '', true);

@@ -46,7 +46,7 @@ it('a worker that is restarted on the moved log fills every read model anew from
   const old = await started(before);
   for (const id of ['1', '2', '3']) await append(old, id);
   const folded = await caughtUp(old);
-  const [source, target] = [openLog(before), openLog(after, true)];
+  const [source, target] = await Promise.all([openLog(before), openLog(after, true)]);
   await moveLog(source, target, { tell: () => undefined });
   await old.close();
 

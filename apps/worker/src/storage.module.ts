@@ -10,7 +10,7 @@ abstract class ChosenLog {
   abstract readonly log: OpenLog;
 
   static async of(choice: LogChoice): Promise<ChosenLog> {
-    const log = openLog(choice);
+    const log = await openLog(choice);
     try {
       // Whoever migrates has not been here yet when the table is missing: then nothing was moved either.
       await mustBeOpen(log, choice).catch(
