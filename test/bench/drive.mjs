@@ -39,3 +39,6 @@ export const rounds = async (count, contenders) => {
 };
 
 export const medianOf = (results, field) => median(results.map((result) => result[field]));
+
+/** Median of what a contender makes in each round as a part of the plain one in the same round: a noisy minute hits both. */
+export const ratio = (results, name, plain, field = 'rate') => median(results[name].map((result, round) => result[field] / results[plain][round][field]));
