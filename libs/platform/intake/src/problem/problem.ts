@@ -1,7 +1,7 @@
 import { HttpException } from '@nestjs/common';
 import { AccessLogUnavailable } from '#platform/access-log';
 import { Rejection } from '#platform/domain';
-import { IdReused, LogMoving, StoreUnavailable, VersionConflict } from '#platform/event-store';
+import { AppendTooLarge, IdReused, LogMoving, StoreUnavailable, VersionConflict } from '#platform/event-store';
 import { AccessRefused } from '#platform/identity';
 import { problems, type ProblemCode } from './problems.js';
 import { Refusal, type InvalidParameter } from './refusal.js';
@@ -46,6 +46,8 @@ export const problemOf = (error: unknown, instance: string): Problem => {
         : 'Nothing is known to be lost. Send the same request again: what was recorded is answered with its first receipt.',
       instance,
     );
+  if (error instanceof AppendTooLarge)
+    return problem('too-large', 'The log takes less than this at once. Send fewer or smaller events.', instance);
   if (error instanceof AccessLogUnavailable) return problem('access-log-unavailable', error.message, instance);
   if (error instanceof AccessRefused) return { ...ofAccess(error), instance };
   if (error instanceof HttpException) return ofFramework(error.getStatus(), instance);
