@@ -7,8 +7,7 @@ import {
   object,
   oneOf,
   optional,
-  text,
-  textOrNumber,
+  idText,
   whole,
   type Reader,
 } from '../reading/parts.js';
@@ -43,14 +42,14 @@ export const readPlan = (document: unknown): PublicationPlan => {
 const latentCount: Reader<{ readonly id: string; readonly count?: number }> = (value, at) => {
   const from = object(value, at);
   const count = field(from, at, 'count', optional(whole(0), undefined));
-  return { id: field(from, at, 'id', textOrNumber), ...(count !== undefined && { count }) };
+  return { id: field(from, at, 'id', idText), ...(count !== undefined && { count }) };
 };
 
 const watcher =
   (latent: ReadonlySet<string>, counted: ReadonlySet<string>): Reader<Watcher> =>
   (value, at) => {
     const from = object(value, at);
-    const owns = field(from, at, 'owns', optional(listOf(text), []));
+    const owns = field(from, at, 'owns', optional(listOf(idText), []));
     owns.forEach((id, nr) => {
       const place = inside(inside(at, 'owns'), nr);
       if (!counted.has(id))
@@ -66,7 +65,7 @@ const planned =
   (value, at) => {
     const from = object(value, at);
     const { id, time, statements: only } = release(latent)(value, at);
-    const series = field(from, at, 'series', optional(text, undefined));
+    const series = field(from, at, 'series', optional(idText, undefined));
     const ladder = field(from, at, 'ladder', optional(listOf(statements(latent)), [only]));
     return { id, ladder, ...(time !== undefined && { time }), ...(series !== undefined && { series }) };
   };
@@ -83,7 +82,7 @@ const protectedForm =
           inside(inside(at, 'coef'), id),
           'a protected form is a sum: weigh with 0 or more.',
         );
-    return { id: field(from, at, 'id', textOrNumber), coef };
+    return { id: field(from, at, 'id', idText), coef };
   };
 
 /** A later release is tried with all earlier ones in the ledger. */

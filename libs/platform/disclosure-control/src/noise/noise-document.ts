@@ -7,7 +7,7 @@ import {
   object,
   optional,
   text,
-  textOrNumber,
+  idText,
   whole,
   type Reader,
 } from '../reading/parts.js';
@@ -47,7 +47,7 @@ const release: Reader<NoisyRelease> = (value, at) => {
   const tables = field(from, at, 'tables', listOf(table));
   everyCellOnce(tables, inside(at, 'tables'));
   return {
-    id: field(from, at, 'id', textOrNumber),
+    id: field(from, at, 'id', idText),
     contribution: field(from, at, 'contribution', optional(whole(1), 1)),
     tables,
   };
@@ -64,7 +64,7 @@ const cell =
   (value, at) => {
     const from = object(value, at);
     return {
-      id: field(from, at, 'id', textOrNumber),
+      id: field(from, at, 'id', idText),
       count: field(from, at, 'value', whole(0)),
       epsilon: field(from, at, 'epsilon', spent ? optional(epsilon, spent) : epsilon),
     };
@@ -92,7 +92,7 @@ const draw: Reader<NoiseDrawn> = (value, at) => {
   const from = object(value, at);
   const figures = field(from, at, 'figures', named(figure));
   return {
-    release: field(from, at, 'release', text),
+    release: field(from, at, 'release', idText),
     cost: field(from, at, 'cost', fractionOf),
     request: field(from, at, 'request', text),
     figures: new Map(figures.map(({ id, value: shown }) => [id, shown])),
@@ -101,7 +101,7 @@ const draw: Reader<NoiseDrawn> = (value, at) => {
 
 const figure: Reader<{ readonly id: string; readonly value: number }> = (value, at) => {
   const from = object(value, at);
-  return { id: field(from, at, 'id', textOrNumber), value: field(from, at, 'value', number) };
+  return { id: field(from, at, 'id', idText), value: field(from, at, 'value', number) };
 };
 
 /** What it writes: the figures as they are shown, and the budget to be stored and handed in with the next release. */

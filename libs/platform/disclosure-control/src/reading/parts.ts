@@ -33,9 +33,15 @@ export const text: Reader<string> = (value, at) => {
   throw new Malformed('wrong-kind', at, 'give a text.');
 };
 
-/** Some number their things; the answer calls them by the same figures, as text. */
-export const textOrNumber: Reader<string> = (value, at) =>
-  typeof value === 'number' ? String(value) : text(value, at);
+/**
+ * An id, wherever one stands. Some number their things; the answer calls them by the same figures, as text. A number that is
+ * not whole, or too large, would not be the same figures.
+ */
+export const idText: Reader<string> = (value, at) => {
+  if (typeof value !== 'number') return text(value, at);
+  if (Number.isSafeInteger(value)) return String(value);
+  throw new Malformed('number-out-of-range', at, 'give the id as a text, or as a whole number of at most 2^53 - 1.');
+};
 
 export const oneOf =
   <Value extends string>(...values: readonly Value[]): Reader<Value> =>

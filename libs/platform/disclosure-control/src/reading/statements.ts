@@ -1,7 +1,7 @@
 import type { Attacker, Release } from '../ledger/ledger.js';
 import type { Coefficients, Statement } from '../statement.js';
 import { Malformed } from './malformed.js';
-import { field, inside, listOf, number, object, optional, text, textOrNumber, type Reader } from './parts.js';
+import { field, inside, listOf, number, object, optional, text, idText, type Reader } from './parts.js';
 
 const [LIGHTEST, HEAVIEST] = [1e-6, 1e12];
 
@@ -60,7 +60,7 @@ export const release =
     const from = object(value, at);
     const time = field(from, at, 'time', optional(moment, undefined));
     return {
-      id: field(from, at, 'id', textOrNumber),
+      id: field(from, at, 'id', idText),
       ...(time !== undefined && { time }),
       statements: field(from, at, 'statements', statements(latent)),
     };
@@ -70,9 +70,9 @@ export const attacker =
   (latent: ReadonlySet<string>): Reader<Attacker> =>
   (value, at) => {
     const from = object(value, at);
-    return { id: field(from, at, 'id', textOrNumber), knows: field(from, at, 'knows', statements(latent)) };
+    return { id: field(from, at, 'id', idText), knows: field(from, at, 'knows', statements(latent)) };
   };
 
-const bare: Reader<{ readonly id: string }> = (value, at) => ({ id: field(object(value, at), at, 'id', textOrNumber) });
+const bare: Reader<{ readonly id: string }> = (value, at) => ({ id: field(object(value, at), at, 'id', idText) });
 
 export const latentCounts: Reader<string[]> = (value, at) => named(bare)(value, at).map(({ id }) => id);

@@ -1,5 +1,5 @@
 import { Malformed } from '../reading/malformed.js';
-import { field, object, optional, text, textOrNumber, whole, type Reader } from '../reading/parts.js';
+import { field, object, optional, text, idText, whole, type Reader } from '../reading/parts.js';
 import { named } from '../reading/statements.js';
 import { zeroCells, zeroSums } from '../table/table-document.js';
 import { learntFrom, type CountedCell, type Rounded, type Rounding } from './rounding.js';
@@ -27,7 +27,7 @@ export const readRounding = (document: unknown, preference: Preference): Roundin
 
 const countedCell: Reader<CountedCell> = (value, at) => {
   const from = object(value, at);
-  return { id: field(from, at, 'id', textOrNumber), count: field(from, at, 'value', whole(0)) };
+  return { id: field(from, at, 'id', idText), count: field(from, at, 'value', whole(0)) };
 };
 
 const baseAbove = (threshold: number, base: number): number => {

@@ -1,5 +1,5 @@
 import { Malformed } from '../reading/malformed.js';
-import { inside, listOf, object, text, type Reader } from '../reading/parts.js';
+import { idText, inside, listOf, object, type Reader } from '../reading/parts.js';
 import { weight } from '../reading/statements.js';
 import type { Coefficients } from '../statement.js';
 
@@ -7,12 +7,12 @@ import type { Coefficients } from '../statement.js';
 export const cellIds =
   (known: ReadonlySet<string>): Reader<string[]> =>
   (value, at) =>
-    listOf(text)(value, at).map((id, nr) => cellId(known)(id, inside(at, nr)));
+    listOf(idText)(value, at).map((id, nr) => cellId(known)(id, inside(at, nr)));
 
 export const cellId =
   (known: ReadonlySet<string>): Reader<string> =>
   (value, at) => {
-    const id = text(value, at);
+    const id = idText(value, at);
     if (known.has(id)) return id;
     throw new Malformed('unknown-id', at, 'name a cell that stands in /cells.');
   };
