@@ -52,7 +52,25 @@ export const named =
     return items;
   };
 
-const moment: Reader<string | number> = (value, at) => (typeof value === 'number' ? value : text(value, at));
+/** What is tried on nobody, or for nothing, would always be safe. */
+export const some =
+  <Item>(read: Reader<Item[]>): Reader<Item[]> =>
+  (value, at) => {
+    const items = read(value, at);
+    if (items.length === 0) throw nothingToTry(at);
+    return items;
+  };
+
+export const nothingToTry = (at: string): Malformed =>
+  new Malformed('nothing-to-try', at, 'name one at least: nothing would be tried, and everything would pass for safe.');
+
+/** A year is what a fallback holds for, and days are put in order as texts. */
+const moment: Reader<string | number> = (value, at) => {
+  if (typeof value === 'number') return value;
+  const day = text(value, at);
+  if (/^\d{4}(?!\d)/.test(day)) return day;
+  throw new Malformed('wrong-kind', at, 'give a day such as 2021-03-01, or a number.');
+};
 
 export const release =
   (latent: ReadonlySet<string>): Reader<Release> =>
