@@ -68,3 +68,12 @@ export const whole =
     if (Number.isInteger(read) && read >= least) return read;
     throw new Malformed('number-out-of-range', at, `give a whole number, ${least} or more.`);
   };
+
+/** Up to what is still counted exactly in whatever is made of it. */
+export const wholeUpTo =
+  (least: number, most: number): Reader<number> =>
+  (value, at) => {
+    const read = whole(least)(value, at);
+    if (read <= most) return read;
+    throw new Malformed('number-out-of-range', at, `give a whole number of at most ${most}.`);
+  };
