@@ -2,6 +2,7 @@ import { blamed, type Blamed } from '../audit/blamed.js';
 import type { Target } from '../audit/audit.js';
 import type { Tools } from '../jobs/job.js';
 import { everybodyKnows, type Ledger } from '../ledger/ledger.js';
+import { LARGEST_FIGURE } from '../statement.js';
 import { PossibleWorlds, witnessesOf, type Found, type Unknown } from '../worlds/possible-worlds.js';
 import { breached, strictly } from './breach.js';
 import { statedTruth, truthFits } from './true-counts.js';
@@ -84,4 +85,4 @@ const reportOf = ({ id, coef }: Target, least: Found, most: Found, { watcher, tr
 };
 
 /** What is larger than can be counted exactly is that large at least. */
-const atLeast = (up: number | null): number | null => (up === null ? null : Math.min(up, Number.MAX_SAFE_INTEGER));
+const atLeast = (up: number | null): number | null => (up === null ? null : Math.min(up, LARGEST_FIGURE));

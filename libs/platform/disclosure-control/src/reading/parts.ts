@@ -1,3 +1,4 @@
+import { LARGEST_FIGURE } from '../statement.js';
 import { Malformed } from './malformed.js';
 
 export type Reader<Value> = (value: unknown, at: string) => Value;
@@ -53,7 +54,7 @@ export const oneOf =
 
 export const number: Reader<number> = (value, at) => {
   if (typeof value !== 'number') throw new Malformed('wrong-kind', at, 'give a number.');
-  if (Math.abs(value) <= Number.MAX_SAFE_INTEGER) return value;
+  if (Math.abs(value) <= LARGEST_FIGURE) return value;
   throw new Malformed(
     'number-out-of-range',
     at,
