@@ -21,7 +21,11 @@ export const inOrder = <One extends Leaving>(
   for (const { time, at } of all) {
     if (time === undefined) continue;
     if (last !== undefined && !mayFollow(time, last))
-      throw new Malformed('not-in-time-order', `${at}/time`, 'put the releases in the order in which they leave.');
+      throw new Malformed(
+        'not-in-time-order',
+        `${at}/time`,
+        'put the releases in the order in which they leave, all with days or all with numbers.',
+      );
     last = time;
   }
   return releases;
