@@ -1,6 +1,6 @@
 import type { Answer, LoadedProgram, Program, Solver } from '../solver/solver.js';
 import type { Coefficients, Statement } from '../statement.js';
-import { entriesOf, valueIn } from './exact.js';
+import { entriesOf, lostIn, valueIn } from './exact.js';
 import { askedNear } from './near-vertex.js';
 import { merged, over, statementOver } from './merged.js';
 import { programOf } from './program-of.js';
@@ -107,9 +107,10 @@ export class PossibleWorlds {
 
   private reached({ objective, direction, relaxed, enough }: Reaching): Extreme {
     const entries = entriesOf(objective);
+    const outwards = (direction === 'max' ? 1 : -1) * lostIn(entries, relaxed);
     const bound = wholeBound(
       entries.map(([, weight]) => weight),
-      relaxed.objective,
+      relaxed.objective + outwards,
       direction,
     );
     const aim: Aim = { entries, direction, bound, relaxed: relaxed.objective };
