@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { rangesDocument, readAudit, type Audited, type Ledger } from '#platform/disclosure-control';
+import { LARGEST_FIGURE, rangesDocument, readAudit, type Audited, type Ledger } from '#platform/disclosure-control';
 import { auditInParallel } from '#platform/disclosure-control-highs';
 import { documentIn } from './document.js';
 import { refuse, unsafe } from './no-answer.js';
@@ -34,6 +34,10 @@ const refusal = (refused: Refused, ledger: Ledger): Error => {
       const where = pointer === undefined ? '' : ` It begins at ${pointer}.`;
       const message = `No counts fit what is known: a published figure contradicts another.${where} ${unsafe}`;
       return refuse({ code: 'contradiction', message, ...(pointer !== undefined && { pointer }), attacker }, 1);
+    }
+    case 'too-large': {
+      const message = `A range goes beyond the largest figure taken, which is ${LARGEST_FIGURE}. Count in larger units, or narrow the counts.`;
+      return refuse({ code: 'figure-too-large', message, attacker, target: refused.target }, 1);
     }
     case 'doubtful': {
       const { target, reason } = refused;

@@ -30,12 +30,31 @@ describe('The formats of docs/disclosure-formats.md', () => {
       stdout: expect.stringContaining('not-json'),
     });
   });
+  it('has no answer beyond the largest figure that is taken, and says which it is', async () => {
+    const largest = [{ coef: { a: 1 }, lo: 2 ** 53 - 1, up: 2 ** 53 - 1 }];
+    const targets = [{ id: 't', coef: { a: 3 } }];
+    write(
+      'large.json',
+      JSON.stringify({ latent: [{ id: 'a' }], relations: largest, attackers: [{ id: 'p' }], targets }),
+    );
+    const { status, stdout } = await samverk('disclosure audit large.json');
+    const message = expect.stringContaining('9007199254740991');
+    const error = { code: 'figure-too-large', message, attacker: 'p', target: 't' };
+    expect({ status, error: JSON.parse(stdout).error }).toEqual({ status: 1, error });
+  });
+  it('lets nothing out of a plan that is tried on nobody', async () => {
+    const { content } = files.find(({ name }) => name === 'gate.json')!;
+    write('nobody.json', JSON.stringify({ ...JSON.parse(content), attackers: [] }));
+    const { status, stdout } = await samverk('disclosure gate nobody.json');
+    expect([status, JSON.parse(stdout).error.code]).toEqual([2, 'nothing-to-try']);
+  });
   it('shows the worlds only to whom asks for them', async () => {
     const { ranges } = JSON.parse((await samverk('disclosure audit --witnesses audit.json')).stdout);
     expect(ranges[0].witnesses.lo).toMatchObject({ value: 1, world: { 'north/advice': 1, 'south/advice': 9 } });
   });
   it('has no answer when time runs out', async () => {
     const { status, stdout } = await samverk('disclosure audit --seconds 0.001 audit.json');
-    expect({ status, code: JSON.parse(stdout).error.code }).toEqual({ status: 1, code: 'time-out' });
+    const message = expect.stringMatching(/^No answer within 0\.001 s; --seconds /);
+    expect({ status, error: JSON.parse(stdout).error }).toEqual({ status: 1, error: { code: 'time-out', message } });
   });
 });

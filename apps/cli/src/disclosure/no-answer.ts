@@ -20,11 +20,17 @@ export const refuse = (error: NoAnswer, exitCode: 1 | 2): Complaint => {
   return new Complaint(error.message, exitCode);
 };
 
-export const refusalOf = (error: unknown): unknown => {
+/** @param seconds the time that there was, which is told to whoever waited for it */
+export const refusalOf = (error: unknown, seconds?: number): unknown => {
   if (error instanceof Malformed)
     return refuse({ code: error.code, message: error.message, pointer: error.pointer }, 2);
-  if (error instanceof JobFailed) return refuse({ code: error.code, message: `${error.message} ${unsafe}` }, 1);
+  if (error instanceof JobFailed) return refuse({ code: error.code, message: `${why(error, seconds)} ${unsafe}` }, 1);
   return error;
 };
+
+const why = ({ code, message }: JobFailed, seconds?: number): string =>
+  code === 'time-out' && seconds !== undefined
+    ? `No answer within ${seconds} s; --seconds says how long there is.`
+    : message;
 
 export const unsafe = 'Treat the figures as unsafe.';

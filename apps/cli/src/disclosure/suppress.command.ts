@@ -18,7 +18,7 @@ export const suppressCommand = (disclosure: Command): Command =>
     .option('--seconds <n>', 'time to search for something cheaper; then the best so far is printed', '60')
     .addHelpText('after', '\nThe format is in docs/disclosure-formats.md.')
     .action((file: string, flags: TimeFlag) =>
-      withThreads('suppress', flags, async (pool, watching) => {
+      withThreads('suppress', { ...flags, graceMs: GRACE_MS }, async (pool, watching) => {
         const task = readSuppression(documentIn(file));
         const limitMs = watching.limitMs + GRACE_MS;
         const found = await pool.run('suppress', { task, timeLimitMs: watching.limitMs }, { ...watching, limitMs });

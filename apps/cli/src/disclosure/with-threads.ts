@@ -8,13 +8,18 @@ export interface TimeFlag {
   readonly seconds: string;
 }
 
+interface Patience extends TimeFlag {
+  /** What the work may take beyond its time. */
+  readonly graceMs?: number;
+}
+
 export const withTimeFlag = (command: Command): Command =>
   command.option('--seconds <n>', 'wall time; when it has run out there is no answer', '600');
 
 /** Runs something in worker threads, with a limit and with progress on standard error, and ends them again. */
 export const withThreads = async (
   label: string,
-  { seconds }: TimeFlag,
+  { seconds, graceMs = 0 }: Patience,
   work: (pool: JobPool, watching: Watching) => Promise<void>,
 ): Promise<void> => {
   const limitMs = Number(seconds) * 1000;
@@ -26,7 +31,7 @@ export const withThreads = async (
   try {
     await work(pool, { limitMs, onProgress: (done, total) => shown.at(done, total) });
   } catch (error) {
-    throw refusalOf(error);
+    throw refusalOf(error, (limitMs + graceMs) / 1000);
   } finally {
     shown.end();
     await pool.close();

@@ -38,7 +38,8 @@ export class HighsProgram extends LoadedProgram {
 
   private askRelaxed(question: Question): Answer {
     let status = this.run(this.relaxed, question);
-    if (this.isOpen(status) && !this.isProvenEndless(question))
+    // Around large counts it may not know where it is, coming from another question.
+    if (status === this.status.unknown || (this.isOpen(status) && !this.isProvenEndless(question)))
       status = this.relaxed.carefully(() => this.run(this.relaxed, question));
     if (this.isOpen(status)) return this.isProvenEndless(question) ? { status: 'unbounded' } : this.unclear(question);
     return this.told(status, () => answerOf(this.found(this.relaxed, question)));

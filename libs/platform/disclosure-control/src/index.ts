@@ -6,7 +6,7 @@ export * from './jobs/job.js';
 export * from './jobs/jobs.js';
 export * from './ledger/ledger.js';
 export * from './solver/solver.js';
-export type * from './statement.js';
+export * from './statement.js';
 export * from './worlds/witness.js';
 export type * from './noise/budget.js';
 export * from './noise/contributions.js';

@@ -10,3 +10,6 @@ export interface Statement {
   readonly lo?: number | null;
   readonly up?: number | null;
 }
+
+/** The largest figure that is taken, in a statement or as an answer: beyond it neighbours are the same number. */
+export const LARGEST_FIGURE = Number.MAX_SAFE_INTEGER;

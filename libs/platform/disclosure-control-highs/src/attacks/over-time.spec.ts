@@ -73,7 +73,10 @@ describe('Attacks over time', () => {
       expect(firstRefused).toEqual({
         release: 'r2',
         step: 0,
-        breach: { attacker: 'public', form: 'feb', rule: 'G1-presence', lo: 1, up: 9 },
+        why: {
+          status: 'refused',
+          breach: { attacker: 'public', form: 'feb', rule: 'G1-presence', lo: 1, up: 9 },
+        },
       });
       expect(outcomes.map(({ published: step }) => step)).toEqual([0, 'nothing']);
     });

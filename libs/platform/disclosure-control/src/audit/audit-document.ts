@@ -1,4 +1,4 @@
-import { field, object, optional, textOrNumber, type Reader } from '../reading/parts.js';
+import { field, object, optional, idText, type Reader } from '../reading/parts.js';
 import { attacker, coefficients, latentCounts, named, release, statements } from '../reading/statements.js';
 import type { Audit, Audited, Target } from './audit.js';
 
@@ -22,7 +22,7 @@ const target =
   (latent: ReadonlySet<string>): Reader<Target> =>
   (value, at) => {
     const from = object(value, at);
-    return { id: field(from, at, 'id', textOrNumber), coef: field(from, at, 'coef', coefficients(latent)) };
+    return { id: field(from, at, 'id', idText), coef: field(from, at, 'coef', coefficients(latent)) };
   };
 
 /** What it writes; with the worlds only where they were asked for, since they are as secret as the counts. */

@@ -1,6 +1,6 @@
 import { everybodyKnows, type Attacker, type Ledger } from '../ledger/ledger.js';
 import type { Tools } from '../jobs/job.js';
-import type { Coefficients } from '../statement.js';
+import { LARGEST_FIGURE, type Coefficients } from '../statement.js';
 import { PossibleWorlds, witnessesOf, type Found, type Unknown } from '../worlds/possible-worlds.js';
 import type { Witnesses } from '../worlds/witness.js';
 import { blamed, type Blamed } from './blamed.js';
@@ -37,7 +37,9 @@ export interface Range {
 export type Audited =
   | { readonly status: 'audited'; readonly ranges: readonly Range[] }
   | { readonly status: 'contradiction'; readonly attacker: string; readonly in: Blamed }
-  | { readonly status: 'doubtful'; readonly attacker: string; readonly target?: string; readonly reason: string };
+  | { readonly status: 'doubtful'; readonly attacker: string; readonly target?: string; readonly reason: string }
+  /** A range ends where numbers are no longer exact. */
+  | { readonly status: 'too-large'; readonly attacker: string; readonly target: string };
 
 type Refused = Exclude<Audited, { status: 'audited' }>;
 
@@ -79,7 +81,9 @@ const auditOne = (
       if (least.status !== 'found') return refused(least, target.id);
       const most = worlds.extreme(target.coef, 'max');
       if (most.status !== 'found') return refused(most, target.id);
-      ranges.push(rangeOf(attacker.id, target.id, [least, most], witnesses));
+      const range = rangeOf(attacker.id, target.id, [least, most], witnesses);
+      if (!isExact(range)) return { status: 'too-large', attacker: attacker.id, target: target.id };
+      ranges.push(range);
       progress?.(ranges.length, targets.length);
     }
     return { status: 'audited', ranges };
@@ -87,6 +91,9 @@ const auditOne = (
     worlds.close();
   }
 };
+
+const isExact = ({ lo, up, lpLo, lpUp }: Range): boolean =>
+  [lo, up, lpLo, lpUp].every((end) => end === null || Math.abs(end) <= LARGEST_FIGURE);
 
 const rangeOf = (attacker: string, target: string, [least, most]: readonly [Found, Found], worlds = false): Range => ({
   attacker,

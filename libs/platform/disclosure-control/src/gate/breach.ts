@@ -9,7 +9,7 @@ export type Rule = 'G1-presence' | 'G2-absence' | 'G3-size';
 
 export interface Narrowed {
   readonly lo: number;
-  /** `null` is without end. */
+  /** Below k - 1 the most there can be; from there on it is possible, and so may be more. `null` is without end. */
   readonly up: number | null;
 }
 

@@ -1,19 +1,9 @@
 import type { Target } from '../audit/audit.js';
 import { Malformed } from '../reading/malformed.js';
-import {
-  field,
-  inside,
-  listOf,
-  object,
-  oneOf,
-  optional,
-  text,
-  textOrNumber,
-  whole,
-  type Reader,
-} from '../reading/parts.js';
-import { attacker, coefficients, named, release, statements } from '../reading/statements.js';
+import { field, inside, listOf, object, oneOf, optional, idText, whole, type Reader } from '../reading/parts.js';
+import { attacker, coefficients, named, nothingToTry, release, some, statements } from '../reading/statements.js';
 import type { Mode } from './breach.js';
+import { inOrder } from './plan-order.js';
 import type { Planned, PublicationPlan } from './plan.js';
 import { coalitions, type Watcher } from './watcher.js';
 
@@ -23,18 +13,19 @@ export const readPlan = (document: unknown): PublicationPlan => {
   const counts = field(from, '', 'latent', named(latentCount));
   const known = new Set(counts.map(({ id }) => id));
   const truth = Object.fromEntries(counts.flatMap(({ id, count }) => (count === undefined ? [] : [[id, count]])));
-  const watchers = field(from, '', 'attackers', named(watcher(known, new Set(Object.keys(truth)))));
+  const watchers = field(from, '', 'attackers', some(named(watcher(known, new Set(Object.keys(truth))))));
   const most = field(from, '', 'coalitions', optional(whole(1), 1));
+  const released = field(from, '', 'released', optional(named(release(known)), []));
   const blocking = field(from, '', 'blocking', optional(whole(1), 1));
   return {
     ledger: {
       latent: [...known],
       relations: field(from, '', 'relations', statements(known)),
-      releases: field(from, '', 'released', optional(named(release(known)), [])),
+      releases: released,
     },
-    planned: inOrder(field(from, '', 'releases', named(planned(known)))),
+    planned: inOrder(released, field(from, '', 'releases', named(planned(known)))),
     watchers: [...watchers, ...coalitions(watchers, most, blocking)],
-    forms: field(from, '', 'forms', named(protectedForm(known))),
+    forms: field(from, '', 'forms', some(named(protectedForm(known)))),
     k: field(from, '', 'k', whole(2)),
     truth,
   };
@@ -43,14 +34,14 @@ export const readPlan = (document: unknown): PublicationPlan => {
 const latentCount: Reader<{ readonly id: string; readonly count?: number }> = (value, at) => {
   const from = object(value, at);
   const count = field(from, at, 'count', optional(whole(0), undefined));
-  return { id: field(from, at, 'id', textOrNumber), ...(count !== undefined && { count }) };
+  return { id: field(from, at, 'id', idText), ...(count !== undefined && { count }) };
 };
 
 const watcher =
   (latent: ReadonlySet<string>, counted: ReadonlySet<string>): Reader<Watcher> =>
   (value, at) => {
     const from = object(value, at);
-    const owns = field(from, at, 'owns', optional(listOf(text), []));
+    const owns = field(from, at, 'owns', optional(listOf(idText), []));
     owns.forEach((id, nr) => {
       const place = inside(inside(at, 'owns'), nr);
       if (!counted.has(id))
@@ -66,10 +57,26 @@ const planned =
   (value, at) => {
     const from = object(value, at);
     const { id, time, statements: only } = release(latent)(value, at);
-    const series = field(from, at, 'series', optional(text, undefined));
+    oneOfBoth(from, at);
+    const series = field(from, at, 'series', optional(idText, undefined));
     const ladder = field(from, at, 'ladder', optional(listOf(statements(latent)), [only]));
     return { id, ladder, ...(time !== undefined && { time }), ...(series !== undefined && { series }) };
   };
+
+/** Of two, what is tried is not what somebody may take for it; of none, nothing is. */
+const oneOfBoth = (from: Readonly<Record<string, unknown>>, at: string): void => {
+  const given = ['statements', 'ladder'].filter(
+    (name) =>
+      field(
+        from,
+        at,
+        name,
+        optional((value) => value, null),
+      ) !== null,
+  );
+  if (given.length === 1) return;
+  throw new Malformed('wrong-kind', at, 'give statements, or a ladder of them.');
+};
 
 const protectedForm =
   (latent: ReadonlySet<string>): Reader<Target> =>
@@ -83,19 +90,6 @@ const protectedForm =
           inside(inside(at, 'coef'), id),
           'a protected form is a sum: weigh with 0 or more.',
         );
-    return { id: field(from, at, 'id', textOrNumber), coef };
+    if (!Object.values(coef).some((weight) => weight > 0)) throw nothingToTry(inside(at, 'coef'));
+    return { id: field(from, at, 'id', idText), coef };
   };
-
-/** A later release is tried with all earlier ones in the ledger. */
-const inOrder = (releases: Planned[]): Planned[] => {
-  const nr = releases.findIndex(({ time }, at) => at > 0 && isBefore(time, releases[at - 1]!.time));
-  if (nr < 0) return releases;
-  throw new Malformed(
-    'not-in-time-order',
-    `/releases/${nr}/time`,
-    'put the releases in the order in which they leave.',
-  );
-};
-
-const isBefore = (one: Planned['time'], other: Planned['time']): boolean =>
-  one !== undefined && other !== undefined && (typeof one === typeof other ? one < other : String(one) < String(other));

@@ -2,8 +2,10 @@ import { blamed, type Blamed } from '../audit/blamed.js';
 import type { Target } from '../audit/audit.js';
 import type { Tools } from '../jobs/job.js';
 import { everybodyKnows, type Ledger } from '../ledger/ledger.js';
+import { LARGEST_FIGURE } from '../statement.js';
 import { PossibleWorlds, witnessesOf, type Found, type Unknown } from '../worlds/possible-worlds.js';
 import { breached, strictly } from './breach.js';
+import { statedTruth, truthFits } from './true-counts.js';
 import { attackerOf, remainderOf, valueOf, type Truth, type Watcher } from './watcher.js';
 import { summed, type FormReport, type WatcherReport } from './report.js';
 
@@ -37,13 +39,15 @@ export const judgeWatcher = (asked: WatcherCase, { solver, progress }: Tools): W
     forms: forms.map(({ coef }) => coef),
     timeLimitMs,
   });
-  const unknown = (why: Unknown, form?: string): WatcherJudged =>
+  const unknown = (why: Unknown, form?: string, said = ledger): WatcherJudged =>
     why.status === 'doubtful'
       ? { ...why, attacker: attacker.id, ...(form !== undefined && { form }) }
-      : { status: 'contradiction', attacker: attacker.id, in: blamed(ledger, attacker, solver, timeLimitMs) };
+      : { status: 'contradiction', attacker: attacker.id, in: blamed(said, attacker, solver, timeLimitMs) };
   try {
     const possible = worlds.any();
     if (possible.status !== 'possible') return unknown(possible);
+    const fits = truthFits(truth, { latent: ledger.latent, statements, timeLimitMs }, solver);
+    if (fits.status !== 'possible') return unknown(fits, undefined, withTruth(ledger, truth));
     const reports: FormReport[] = [];
     for (const form of forms) {
       const least = worlds.extreme(form.coef, 'min', 0);
@@ -60,9 +64,15 @@ export const judgeWatcher = (asked: WatcherCase, { solver, progress }: Tools): W
   }
 };
 
+/** Whoever looks for what is wrong knows the counts, and goes by them first. */
+const withTruth = (ledger: Ledger, truth: Truth): Ledger => ({
+  ...ledger,
+  relations: [...ledger.relations, ...statedTruth(truth)],
+});
+
 const reportOf = ({ id, coef }: Target, least: Found, most: Found, { watcher, truth, k }: WatcherCase): FormReport => {
   // Protected forms are sums of counts, which zero bounds.
-  const range = { lo: least.value ?? 0, up: most.value };
+  const range = { lo: least.value ?? 0, up: atLeast(most.value) };
   const remainder = valueOf(coef, truth);
   const rule = breached(watcher.mode, k, range, remainder);
   return {
@@ -73,3 +83,6 @@ const reportOf = ({ id, coef }: Target, least: Found, most: Found, { watcher, tr
     ...(range.lo < k && { witnesses: witnessesOf(least, most) }),
   };
 };
+
+/** What is larger than can be counted exactly is that large at least. */
+const atLeast = (up: number | null): number | null => (up === null ? null : Math.min(up, LARGEST_FIGURE));

@@ -51,3 +51,8 @@ it('after the first that is told too much nobody else is asked, and it is told h
   expect(judge({ ...asked, watchers }, tools)).toMatchObject({ status: 'doubtful', attacker: 'public' });
   expect(told.filter(([, total]) => total === 2)).toEqual([[1, 2]]);
 });
+it('a trial on nobody, or for nothing, is a defect and never a yes', () => {
+  const tools = { solver: new TryingEverything() };
+  expect(() => judge({ ...asked, watchers: [] }, tools)).toThrow(RangeError);
+  expect(() => judge({ ...asked, forms: [] }, tools)).toThrow(RangeError);
+});

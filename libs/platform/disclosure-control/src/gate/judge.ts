@@ -18,11 +18,12 @@ export interface Case {
   readonly timeLimitMs?: number;
 }
 
-/** Kept with the release, internally: what was tested, how narrow the narrowest is, and the worlds that prove it. */
+/** Kept with the release, internally: what was tested, how wide ranges are at least, and the worlds that prove it. */
 export interface GateRecord {
   readonly release: string;
   readonly k: number;
   readonly formsTested: number;
+  /** No range of a form that may be small is known to be narrower; ranges are not followed beyond k - 1. */
   readonly minimumWidth: number | null;
   readonly atMinimumWidth: number;
   readonly strictFlags: number;
@@ -50,8 +51,10 @@ export const judge = (asked: Case, tools: Tools): Verdict => {
   return verdictOn(asked, judged);
 };
 
-/** The same question to each watcher, so that they can be asked beside each other. */
+/** The same question to each watcher, so that they can be asked beside each other. With nobody, or about nothing, is a defect. */
 export const casesOf = ({ ledger, candidate, watchers, forms, k, truth, timeLimitMs }: Case): WatcherCase[] => {
+  if (watchers.length === 0 || forms.length === 0)
+    throw new RangeError('A release was to be tried on nobody, or for nothing.');
   const joint = { ...ledger, releases: [...ledger.releases, candidate] };
   const limit = timeLimitMs === undefined ? {} : { timeLimitMs };
   return watchers.map((watcher) => ({ ledger: joint, watcher, forms, k, truth, ...limit }));

@@ -3,9 +3,7 @@ import type { Outcome, PlanJudged } from './plan.js';
 
 /** What `samverk disclosure gate` writes; the worlds only where they are asked for, since they are as secret as the counts. */
 export const outcomeDocument = ({ outcomes, firstRefused }: PlanJudged, witnesses = false) => ({
-  firstRefused: firstRefused
-    ? { release: firstRefused.release, step: firstRefused.step, ...firstRefused.breach }
-    : null,
+  firstRefused: firstRefused ? { release: firstRefused.release, ...reason(firstRefused) } : null,
   releases: outcomes.map(({ release, published, refusals, record }) => ({
     id: release,
     published,

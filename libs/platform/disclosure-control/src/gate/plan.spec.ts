@@ -68,11 +68,27 @@ it('a release has the day of its plan, and none where the plan has none', () => 
   expect(asked[0]!.candidate).toStrictEqual({ id: 'm1', time, statements: narrow });
   expect(asked[1]!.candidate).toStrictEqual({ id: 'm1', statements: narrow });
 });
-it('the first breach of all is named; doubt is none, and where there is none nothing is named', () => {
-  const { judged } = through(
-    [month(1, narrow, wide), { ...month(2, wide), series: 'other' }],
-    ...[doubt, no('first'), no('second')],
-  );
-  expect(judged.firstRefused).toEqual({ release: 'm1', step: 1, breach: no('first').breach });
-  expect(Object.keys(through([month(1, narrow)], doubt).judged)).toEqual(['outcomes']);
+it('what is refused first is named with its reason, also where that is no answer, and nothing where all leaves', () => {
+  const all = [month(1, narrow, wide), { ...month(2, wide), series: 'other' }];
+  const first = (...verdicts: Verdict[]) => through(all, ...verdicts).judged.firstRefused;
+  expect(first(no('first'), yes, no('second'))).toEqual({ release: 'm1', step: 0, why: no('first') });
+  const contradiction: Verdict = { status: 'contradiction', attacker: 'public', in: { where: 'relations' } };
+  for (const none of [doubt, contradiction])
+    expect(first(none, no('first'), no('second'))).toEqual({ release: 'm1', step: 0, why: none });
+  expect(first(yes, no('second'))).toEqual({ release: 'm2', step: 0, why: no('second') });
+  expect(Object.keys(through([month(1, narrow)], yes).judged)).toEqual(['outcomes']);
+});
+it('what has no time is of the year in which it leaves, and shares the fallback of its series', () => {
+  const { time: _, ...dayless } = month(2, narrow, wide);
+  const next = { ...month(1, narrow), id: 'next', time: '2028-01-15' };
+  const steps = (all: readonly Planned[]) =>
+    through(all, no('a'), yes, ...all.slice(1).map(() => yes)).judged.outcomes.map(({ published: step }) => step);
+  expect(steps([month(1, narrow, wide), dayless])).toEqual([1, 1]);
+  expect(steps([dayless, month(3, narrow, wide)])).toEqual([1, 1]);
+  expect(steps([month(1, narrow, wide), next, { ...dayless, id: 'last' }])).toEqual([1, 0, 0]);
+});
+it('a release of its own and a series of the same name share nothing', () => {
+  const { series: _, ...alone } = month(1, narrow, wide);
+  const { judged } = through([alone, { ...month(2, narrow, wide), series: 'm1' }], no('a'), yes, yes);
+  expect(judged.outcomes.map(({ published: step }) => step)).toEqual([1, 0]);
 });

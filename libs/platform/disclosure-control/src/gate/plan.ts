@@ -1,7 +1,6 @@
 import type { Tools } from '../jobs/job.js';
 import type { Release } from '../ledger/ledger.js';
 import type { Statement } from '../statement.js';
-import type { Breach } from './breach.js';
 import { judge, type Case, type GateRecord, type Verdict } from './judge.js';
 
 /** A table that the plan promises for a day: in the detail that is hoped for, and what to fall back on, coarser each time. */
@@ -34,8 +33,8 @@ export interface Outcome {
 
 export interface PlanJudged {
   readonly outcomes: readonly Outcome[];
-  /** The first release whose hoped-for table, or every table, was stopped by a breach. */
-  readonly firstRefused?: { readonly release: string; readonly step: number; readonly breach: Breach };
+  /** The first step of a ladder that was kept in, whether by a breach or because there was no answer. */
+  readonly firstRefused?: Refusal & { readonly release: string };
 }
 
 /** Goes through a plan, asking for a verdict on one candidate at a time; whoever drives it decides where that is found. */
@@ -43,16 +42,16 @@ export function* throughPlan(plan: PublicationPlan): Generator<Case, PlanJudged,
   const sticky = new Map<string, number>();
   const outcomes: Outcome[] = [];
   let ledger = plan.ledger;
+  let year = plan.planned.map(({ time }) => yearOf(time)).find((one) => one !== undefined) ?? '';
   for (const planned of plan.planned) {
-    const key = stickyKey(planned);
+    year = yearOf(planned.time) ?? year;
+    const key = stickyKey(planned, year);
     const { outcome, release, step } = yield* downLadder(planned, sticky.get(key) ?? 0, { ...plan, ledger });
     outcomes.push(outcome);
     if (release) ledger = { ...ledger, releases: [...ledger.releases, release] };
     sticky.set(key, step);
   }
-  const firstRefused = outcomes.flatMap(({ release, refusals }) =>
-    refusals.flatMap((one) => breachIn(release, one)),
-  )[0];
+  const [firstRefused] = outcomes.flatMap(({ release, refusals }) => refusals.map((one) => ({ release, ...one })));
   return { outcomes, ...(firstRefused && { firstRefused }) };
 }
 
@@ -73,11 +72,12 @@ function* downLadder(
   return { outcome: { release: id, published: 'nothing', refusals }, step };
 }
 
-const stickyKey = ({ id, series, time }: Planned): string =>
-  JSON.stringify([series ?? id, typeof time === 'string' ? time.slice(0, 4) : '']);
+/** What has no time leaves between what has one, and so in its year; numbers that grow are one year in all. */
+const yearOf = (time: Planned['time']): string | undefined => (typeof time === 'number' ? '' : time?.slice(0, 4));
 
-const breachIn = (release: string, { step, why }: Refusal): NonNullable<PlanJudged['firstRefused']>[] =>
-  why.status === 'refused' ? [{ release, step, breach: why.breach }] : [];
+/** A release of its own and a series of the same name have nothing to do with each other. */
+const stickyKey = ({ id, series }: Planned, year: string): string =>
+  JSON.stringify([series === undefined ? { id } : { series }, year]);
 
 /** The whole plan in this thread. */
 export const gate = (plan: PublicationPlan, tools: Tools): PlanJudged => {

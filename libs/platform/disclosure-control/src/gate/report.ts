@@ -4,7 +4,7 @@ import type { Watcher } from './watcher.js';
 
 export interface FormReport {
   readonly form: string;
-  /** Most minus least; `null` is without end. */
+  /** Most minus least, as far as they were followed: the range is that wide at least. `null` is without end. */
   readonly width: number | null;
   /** Whether the strict rule would flag it. */
   readonly strict: boolean;
@@ -20,7 +20,10 @@ export interface WatcherReport {
   readonly blocks: boolean;
   /** How many forms were tested. */
   readonly forms: number;
-  /** Least width among those that may be small, proven by witnesses, and how many have it; `null` where none has an end. */
+  /**
+   * How wide the ranges of those that may be small are at least, proven by witnesses, and of how many no more is known;
+   * `null` where none has an end. Ranges are not followed beyond k - 1, so that the narrowest may be wider.
+   */
   readonly minimumWidth: number | null;
   readonly atMinimumWidth: number;
   readonly strictFlags: number;

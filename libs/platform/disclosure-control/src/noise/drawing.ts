@@ -27,8 +27,12 @@ const repeated = (before: NoiseDrawn, request: string): NoiseDrawn => {
 };
 
 /** Added before it becomes a number: a sum of floating-point numbers would depend on the count once more. */
-const noisy = ({ count, epsilon }: NoisyCell, contribution: number, chance: Chance): number =>
-  Number(BigInt(count) + geometricNoise(fraction(BigInt(contribution) * epsilon.under, epsilon.over), chance));
+const noisy = ({ count, epsilon }: NoisyCell, contribution: number, chance: Chance): number => {
+  const scale = fraction(BigInt(contribution) * epsilon.under, epsilon.over);
+  const figure = Number(BigInt(count) + geometricNoise(scale, chance));
+  if (Number.isSafeInteger(figure)) return figure;
+  throw new RangeError('A figure is too large to be shown exactly; more of the budget would make it smaller.');
+};
 
 /** Everything but the counts, which are not looked at twice. */
 const requestOf = ({ tables, contribution }: NoisyRelease): string =>

@@ -21,16 +21,24 @@ export const difference = (a: Fraction, b: Fraction): Fraction =>
 
 export const isMore = (a: Fraction, b: Fraction): boolean => a.over * b.under > b.over * a.under;
 
-/** Reads '1/12', '0.25' or 1; a number counts as the decimals it is written with. Nothing when it is none of these. */
-export const fractionFrom = (written: unknown): Fraction | undefined => {
+/** Reads '1/12', '0.25', 1 or 1e-7; a number counts as the decimals it is written with. Nothing when it is none of these. */
+export const fractionFrom = (written: unknown, mostDigits = MOST_DIGITS): Fraction | undefined => {
   const text = typeof written === 'number' ? String(written) : written;
-  if (typeof text !== 'string' || text.length > MOST_DIGITS) return undefined;
+  if (typeof text !== 'string' || text.length > mostDigits) return undefined;
   const [, over, under] = /^(\d+)\/(0*[1-9]\d*)$/.exec(text) ?? [];
   if (over && under) return fraction(BigInt(over), BigInt(under));
-  const [, whole, decimals = ''] = /^(\d+)(?:\.(\d+))?$/.exec(text) ?? [];
-  return whole ? fraction(BigInt(whole + decimals), 10n ** BigInt(decimals.length)) : undefined;
+  const [, whole, decimals = '', tens = '0'] = /^(\d+)(?:\.(\d+))?(?:e([+-]?\d{1,3}))?$/i.exec(text) ?? [];
+  return whole ? shifted(BigInt(whole + decimals), Number(tens) - decimals.length) : undefined;
 };
+
+const shifted = (digits: bigint, tens: number): Fraction =>
+  tens < 0 ? fraction(digits, 10n ** BigInt(-tens)) : fraction(digits * 10n ** BigInt(tens));
 
 export const writtenFraction = ({ over, under }: Fraction): string => (under === 1n ? `${over}` : `${over}/${under}`);
 
-const greatestCommonDivisor = (a: bigint, b: bigint): bigint => (b === 0n ? a : greatestCommonDivisor(b, a % b));
+/** In a loop: sums of many fractions have more digits than there is room on the stack. */
+const greatestCommonDivisor = (a: bigint, b: bigint): bigint => {
+  let [divisor, rest] = [a, b];
+  while (rest !== 0n) [divisor, rest] = [rest, divisor % rest];
+  return divisor;
+};

@@ -1,19 +1,8 @@
 import { Malformed } from '../reading/malformed.js';
-import {
-  field,
-  inside,
-  listOf,
-  number,
-  object,
-  optional,
-  text,
-  textOrNumber,
-  whole,
-  type Reader,
-} from '../reading/parts.js';
-import { named } from '../reading/statements.js';
-import { afterDraw, newBudget, type Budget, type NoiseDrawn, type NoisyCell, type NoisyRelease } from './budget.js';
-import { difference, fractionFrom, isMore, none, writtenFraction, type Fraction } from './fraction.js';
+import { field, idText, inside, listOf, object, optional, text, wholeUpTo, type Reader } from '../reading/parts.js';
+import { fractionOf, listedFigures, readBudget, storedBudget } from './budget-document.js';
+import { afterDraw, type Budget, type NoiseDrawn, type NoisyCell, type NoisyRelease } from './budget.js';
+import { difference, fraction, isMore, none, writtenFraction, type Fraction } from './fraction.js';
 
 export interface NoiseAsked {
   readonly budget: Budget;
@@ -22,24 +11,25 @@ export interface NoiseAsked {
   readonly seed?: string;
 }
 
+/**
+ * The scale of the noise is contribution / epsilon, so 10¹² at most: that a count with its noise is more than can be counted
+ * exactly, and could not be read again, is then less likely than e^-8000.
+ */
+const [LEAST_EPSILON, MOST_EPSILON] = [fraction(1n, 10n ** 6n), fraction(1000n)];
+const [MOST_CONTRIBUTION, MOST_COUNT] = [1e6, 1e15];
+
 /** What `samverk disclosure noise` reads; unknown keys are ignored. Throws `Malformed`. */
 export const readNoise = (document: unknown): NoiseAsked => {
   const from = object(document, '');
   const seed = field(from, '', 'seed', optional(text, undefined));
-  const asked = { budget: field(from, '', 'budget', budget), release: field(from, '', 'release', release) };
+  const asked = { budget: field(from, '', 'budget', readBudget), release: field(from, '', 'release', release) };
   return seed === undefined ? asked : { ...asked, seed };
 };
 
-const fractionOf: Reader<Fraction> = (value, at) => {
-  const read = fractionFrom(value);
-  if (read) return read;
-  throw new Malformed('no-fraction', at, 'give a fraction such as "1/12", or decimals such as "0.25".');
-};
-
 const epsilon: Reader<Fraction> = (value, at) => {
-  const read = fractionOf(value, at);
-  if (isMore(read, none)) return read;
-  throw new Malformed('number-out-of-range', at, 'give more than 0.');
+  const read = fractionOf()(value, at);
+  if (!isMore(LEAST_EPSILON, read) && !isMore(read, MOST_EPSILON)) return read;
+  throw new Malformed('number-out-of-range', at, 'give 0.000001 to 1000.');
 };
 
 const release: Reader<NoisyRelease> = (value, at) => {
@@ -47,8 +37,8 @@ const release: Reader<NoisyRelease> = (value, at) => {
   const tables = field(from, at, 'tables', listOf(table));
   everyCellOnce(tables, inside(at, 'tables'));
   return {
-    id: field(from, at, 'id', textOrNumber),
-    contribution: field(from, at, 'contribution', optional(whole(1), 1)),
+    id: field(from, at, 'id', idText),
+    contribution: field(from, at, 'contribution', optional(wholeUpTo(1, MOST_CONTRIBUTION), 1)),
     tables,
   };
 };
@@ -64,8 +54,8 @@ const cell =
   (value, at) => {
     const from = object(value, at);
     return {
-      id: field(from, at, 'id', textOrNumber),
-      count: field(from, at, 'value', whole(0)),
+      id: field(from, at, 'id', idText),
+      count: field(from, at, 'value', wholeUpTo(0, MOST_COUNT)),
       epsilon: field(from, at, 'epsilon', spent ? optional(epsilon, spent) : epsilon),
     };
   };
@@ -82,44 +72,13 @@ const everyCellOnce = (tables: readonly (readonly NoisyCell[])[], at: string): v
   );
 };
 
-const budget: Reader<Budget> = (value, at) => {
-  const from = object(value, at);
-  const draws = field(from, at, 'draws', optional(listOf(draw), []));
-  return draws.reduce(afterDraw, newBudget(field(from, at, 'limit', fractionOf)));
-};
-
-const draw: Reader<NoiseDrawn> = (value, at) => {
-  const from = object(value, at);
-  const figures = field(from, at, 'figures', named(figure));
-  return {
-    release: field(from, at, 'release', text),
-    cost: field(from, at, 'cost', fractionOf),
-    request: field(from, at, 'request', text),
-    figures: new Map(figures.map(({ id, value: shown }) => [id, shown])),
-  };
-};
-
-const figure: Reader<{ readonly id: string; readonly value: number }> = (value, at) => {
-  const from = object(value, at);
-  return { id: field(from, at, 'id', textOrNumber), value: field(from, at, 'value', number) };
-};
-
 /** What it writes: the figures as they are shown, and the budget to be stored and handed in with the next release. */
 export const noiseDocument = (before: Budget, drawn: NoiseDrawn) => {
   const after = afterDraw(before, drawn);
   return {
-    figures: listed(drawn),
+    figures: listedFigures(drawn),
     cost: writtenFraction(drawn.cost),
     left: writtenFraction(isMore(after.spent, after.limit) ? none : difference(after.limit, after.spent)),
-    budget: { limit: writtenFraction(after.limit), draws: [...after.draws.values()].map(stored) },
+    budget: storedBudget(after),
   };
 };
-
-const stored = (drawn: NoiseDrawn) => ({
-  release: drawn.release,
-  cost: writtenFraction(drawn.cost),
-  request: drawn.request,
-  figures: listed(drawn),
-});
-
-const listed = ({ figures }: NoiseDrawn) => [...figures].map(([id, value]) => ({ id, value }));

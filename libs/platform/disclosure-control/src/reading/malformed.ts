@@ -4,6 +4,7 @@ export type MalformedCode =
   | 'duplicate-id'
   | 'unknown-id'
   | 'not-in-time-order'
+  | 'nothing-to-try'
   | 'rule-of-the-plan'
   | 'relation-not-met'
   | 'structural-zero-not-zero'

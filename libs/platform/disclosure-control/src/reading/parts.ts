@@ -1,3 +1,4 @@
+import { LARGEST_FIGURE } from '../statement.js';
 import { Malformed } from './malformed.js';
 
 export type Reader<Value> = (value: unknown, at: string) => Value;
@@ -33,9 +34,15 @@ export const text: Reader<string> = (value, at) => {
   throw new Malformed('wrong-kind', at, 'give a text.');
 };
 
-/** Some number their things; the answer calls them by the same figures, as text. */
-export const textOrNumber: Reader<string> = (value, at) =>
-  typeof value === 'number' ? String(value) : text(value, at);
+/**
+ * An id, wherever one stands. Some number their things; the answer calls them by the same figures, as text. A number that is
+ * not whole, or too large, would not be the same figures.
+ */
+export const idText: Reader<string> = (value, at) => {
+  if (typeof value !== 'number') return text(value, at);
+  if (Number.isSafeInteger(value)) return String(value);
+  throw new Malformed('number-out-of-range', at, 'give the id as a text, or as a whole number of at most 2^53 - 1.');
+};
 
 export const oneOf =
   <Value extends string>(...values: readonly Value[]): Reader<Value> =>
@@ -47,7 +54,7 @@ export const oneOf =
 
 export const number: Reader<number> = (value, at) => {
   if (typeof value !== 'number') throw new Malformed('wrong-kind', at, 'give a number.');
-  if (Math.abs(value) <= Number.MAX_SAFE_INTEGER) return value;
+  if (Math.abs(value) <= LARGEST_FIGURE) return value;
   throw new Malformed(
     'number-out-of-range',
     at,
@@ -61,4 +68,13 @@ export const whole =
     const read = number(value, at);
     if (Number.isInteger(read) && read >= least) return read;
     throw new Malformed('number-out-of-range', at, `give a whole number, ${least} or more.`);
+  };
+
+/** Up to what is still counted exactly in whatever is made of it. */
+export const wholeUpTo =
+  (least: number, most: number): Reader<number> =>
+  (value, at) => {
+    const read = whole(least)(value, at);
+    if (read <= most) return read;
+    throw new Malformed('number-out-of-range', at, `give a whole number of at most ${most}.`);
   };

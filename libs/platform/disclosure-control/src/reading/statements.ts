@@ -1,7 +1,7 @@
 import type { Attacker, Release } from '../ledger/ledger.js';
 import type { Coefficients, Statement } from '../statement.js';
 import { Malformed } from './malformed.js';
-import { field, inside, listOf, number, object, optional, text, textOrNumber, type Reader } from './parts.js';
+import { field, inside, listOf, number, object, optional, text, idText, type Reader } from './parts.js';
 
 const [LIGHTEST, HEAVIEST] = [1e-6, 1e12];
 
@@ -52,7 +52,25 @@ export const named =
     return items;
   };
 
-const moment: Reader<string | number> = (value, at) => (typeof value === 'number' ? value : text(value, at));
+/** What is tried on nobody, or for nothing, would always be safe. */
+export const some =
+  <Item>(read: Reader<Item[]>): Reader<Item[]> =>
+  (value, at) => {
+    const items = read(value, at);
+    if (items.length === 0) throw nothingToTry(at);
+    return items;
+  };
+
+export const nothingToTry = (at: string): Malformed =>
+  new Malformed('nothing-to-try', at, 'name one at least: nothing would be tried, and everything would pass for safe.');
+
+/** A year is what a fallback holds for, and days are put in order as texts. */
+const moment: Reader<string | number> = (value, at) => {
+  if (typeof value === 'number') return value;
+  const day = text(value, at);
+  if (/^\d{4}(?!\d)/.test(day)) return day;
+  throw new Malformed('wrong-kind', at, 'give a day such as 2021-03-01, or a number.');
+};
 
 export const release =
   (latent: ReadonlySet<string>): Reader<Release> =>
@@ -60,7 +78,7 @@ export const release =
     const from = object(value, at);
     const time = field(from, at, 'time', optional(moment, undefined));
     return {
-      id: field(from, at, 'id', textOrNumber),
+      id: field(from, at, 'id', idText),
       ...(time !== undefined && { time }),
       statements: field(from, at, 'statements', statements(latent)),
     };
@@ -70,9 +88,9 @@ export const attacker =
   (latent: ReadonlySet<string>): Reader<Attacker> =>
   (value, at) => {
     const from = object(value, at);
-    return { id: field(from, at, 'id', textOrNumber), knows: field(from, at, 'knows', statements(latent)) };
+    return { id: field(from, at, 'id', idText), knows: field(from, at, 'knows', statements(latent)) };
   };
 
-const bare: Reader<{ readonly id: string }> = (value, at) => ({ id: field(object(value, at), at, 'id', textOrNumber) });
+const bare: Reader<{ readonly id: string }> = (value, at) => ({ id: field(object(value, at), at, 'id', idText) });
 
 export const latentCounts: Reader<string[]> = (value, at) => named(bare)(value, at).map(({ id }) => id);

@@ -1,5 +1,6 @@
 import type { Job } from '../jobs/job.js';
 import type { Coefficients, Statement } from '../statement.js';
+import { testOf } from '../worlds/exact.js';
 
 export interface CountedCell {
   readonly id: string;
@@ -44,7 +45,7 @@ export const rounded: Job<Rounding, Rounded> = ({ base, cells, relations, prefer
     if (answer.status !== 'optimal') return { status: 'doubtful', reason: reasonOf(answer) };
     const { values } = answer;
     const figures = new Map(cells.map(({ id }) => [id, base * (floors.get(id)! + values.get(id)!)]));
-    if (relations.every((coef) => weighed(coef, figures) === 0)) return { status: 'rounded', figures };
+    if (relations.every((coef) => testOf({ coef, lo: 0, up: 0 })(figures))) return { status: 'rounded', figures };
     return { status: 'doubtful', reason: 'the rounded figures do not add up' };
   } finally {
     program.close();

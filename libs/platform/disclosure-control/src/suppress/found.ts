@@ -11,7 +11,7 @@ export interface Found {
   /** Of the cells that did not have to be. */
   readonly cost: number;
   readonly optimal: boolean;
-  /** No safe pattern costs less. */
+  /** No safe pattern costs less: the cost itself where that is optimal. */
   readonly bound: number;
   /** How often a pattern held against fractions, but not against somebody who knows that cells are whole numbers. */
   readonly repaired: number;

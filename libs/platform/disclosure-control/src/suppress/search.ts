@@ -1,6 +1,6 @@
 import type { Solver } from '../solver/solver.js';
 import type { Found, Patience } from './found.js';
-import { tolerance, type Ground } from './ground.js';
+import { tolerance, NEARLY, type Ground } from './ground.js';
 import { Master, type Proposal } from './master.js';
 import { Patterns, type Pattern } from './pattern.js';
 import { Protection } from './protection.js';
@@ -65,16 +65,16 @@ export class Search {
       );
     if (mixture && !this.closed()) this.narrow(mixture);
     if (!this.closed()) this.inWholes();
-    const ids = (degrees: Pattern): string[] =>
-      this.task.cells.flatMap(({ id }, at) => (degrees[at] === 1 ? [id] : []));
-    const extra = this.best.map((degree, at) => degree - this.start[at]!);
+    const must = new Set(this.task.withheld);
+    const primary = this.task.cells.flatMap(({ id }) => (must.has(id) ? [id] : []));
+    const extra = this.task.cells.flatMap(({ id }, at) => (this.best[at]! > this.start[at]! ? [id] : []));
     const cost = this.costOf(this.best);
-    const bound = this.exact ? cost : Math.min(this.bound, cost);
+    const optimal = this.closed();
     return {
-      withheld: [...ids(this.start), ...ids(extra)],
+      withheld: [...primary, ...extra],
       cost,
-      optimal: this.closed(),
-      bound,
+      optimal,
+      bound: optimal ? cost : Math.min(this.bound, cost),
       repaired: this.repaired,
     };
   }
@@ -144,7 +144,7 @@ export class Search {
 
   /** Whole costs add up to whole costs. */
   private rounded(bound: number): number {
-    return this.wholeCosts ? Math.ceil(bound - 1e-6) : bound - 1e-9 * Math.abs(bound);
+    return this.wholeCosts ? Math.ceil(bound - NEARLY) : bound - 1e-9 * Math.abs(bound);
   }
 
   private get wholeCosts(): boolean {
@@ -152,7 +152,8 @@ export class Search {
   }
 
   private closed(): boolean {
-    return this.exact || this.costOf(this.best) - this.bound <= tolerance(this.bound) * 1e-2;
+    const gap = this.costOf(this.best) - this.bound;
+    return this.exact || (this.wholeCosts ? gap < 1 : gap <= tolerance(this.bound) * 1e-2);
   }
 
   private costOf(pattern: Pattern): number {

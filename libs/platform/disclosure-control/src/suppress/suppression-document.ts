@@ -1,5 +1,5 @@
 import { Malformed } from '../reading/malformed.js';
-import { field, inside, number, object, optional, textOrNumber, type Reader } from '../reading/parts.js';
+import { field, inside, number, object, optional, idText, type Reader } from '../reading/parts.js';
 import { named } from '../reading/statements.js';
 import { cellId, zeroCells, zeroSums } from '../table/table-document.js';
 import type { Suppression } from './suppressed.js';
@@ -32,7 +32,7 @@ const notNegative: Reader<number> = (value, at) => {
 const tableCell: Reader<TableCell> = (value, at) => {
   const from = object(value, at);
   return {
-    id: field(from, at, 'id', textOrNumber),
+    id: field(from, at, 'id', idText),
     value: field(from, at, 'value', number),
     cost: field(from, at, 'cost', optional(notNegative, 1)),
   };

@@ -14,7 +14,7 @@ export interface TableCell {
   readonly cost: number;
   /** What readers see where it is not withheld: the value itself when left out, or the limits of a class. */
   readonly shown?: Limits;
-  /** Impossible by definition; everybody knows it to be 0, and it is never withheld. */
+  /** Impossible by definition; everybody knows it to be 0, so that withholding it protects nothing and is never chosen. */
   readonly structuralZero?: boolean;
 }
 
@@ -41,7 +41,7 @@ export interface SuppressionTask {
   readonly cells: readonly TableCell[];
   /** Sums over cells that are 0, such as a row minus its total. */
   readonly relations: readonly Coefficients[];
-  /** Withheld whatever it costs: the primary cells. */
+  /** Withheld whatever it costs: the primary cells, structural zeros among them too. */
   readonly withheld: readonly string[];
   readonly attackers: readonly Adversary[];
   /** What earlier releases said of the same cells, in public. */

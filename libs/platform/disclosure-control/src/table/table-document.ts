@@ -1,18 +1,19 @@
 import { Malformed } from '../reading/malformed.js';
-import { inside, listOf, object, text, type Reader } from '../reading/parts.js';
+import { idText, inside, listOf, object, type Reader } from '../reading/parts.js';
 import { weight } from '../reading/statements.js';
 import type { Coefficients } from '../statement.js';
+import { testOf } from '../worlds/exact.js';
 
 /** Ids of cells that stand in the table, each once. */
 export const cellIds =
   (known: ReadonlySet<string>): Reader<string[]> =>
   (value, at) =>
-    listOf(text)(value, at).map((id, nr) => cellId(known)(id, inside(at, nr)));
+    listOf(idText)(value, at).map((id, nr) => cellId(known)(id, inside(at, nr)));
 
 export const cellId =
   (known: ReadonlySet<string>): Reader<string> =>
   (value, at) => {
-    const id = text(value, at);
+    const id = idText(value, at);
     if (known.has(id)) return id;
     throw new Malformed('unknown-id', at, 'name a cell that stands in /cells.');
   };
@@ -23,18 +24,21 @@ export const zeroSums =
   (value, at) =>
     listOf(weights)(value, at).map((coef, nr) => {
       const here = inside(at, nr);
-      const parts = Object.entries(coef).map(([id, times]) => {
-        const cell = values.get(id);
-        if (cell === undefined)
-          throw new Malformed('unknown-id', inside(here, id), 'name a cell that stands in /cells.');
-        return times * cell;
-      });
-      const size = parts.reduce((most, part) => Math.max(most, Math.abs(part)), 1);
-      // Whole numbers add up to the last unit; fractions are allowed what floating point loses.
-      const allowed = parts.every(Number.isSafeInteger) ? 0 : 1e-9 * size * Math.max(1, parts.length);
-      if (Math.abs(parts.reduce((sum, part) => sum + part, 0)) <= allowed) return coef;
+      const unknown = Object.keys(coef).find((id) => !values.has(id));
+      if (unknown !== undefined)
+        throw new Malformed('unknown-id', inside(here, unknown), 'name a cell that stands in /cells.');
+      if (addsUp(coef, values)) return coef;
       throw new Malformed('relation-not-met', here, 'give values whose weighted sum is 0.');
     });
+
+/** Whole numbers add up to the last unit, however large; fractions are allowed what floating point loses. */
+const addsUp = (coef: Coefficients, values: ReadonlyMap<string, number>): boolean => {
+  const weighed = Object.entries(coef).map(([id, times]) => [times, values.get(id)!] as const);
+  if (weighed.flat().every(Number.isSafeInteger)) return testOf({ coef, lo: 0, up: 0 })(values);
+  const parts = weighed.map(([times, value]) => times * value);
+  const size = parts.reduce((most, part) => Math.max(most, Math.abs(part)), 1);
+  return Math.abs(parts.reduce((sum, part) => sum + part, 0)) <= 1e-9 * size * Math.max(1, parts.length);
+};
 
 const weights: Reader<Coefficients> = (value, at) =>
   Object.fromEntries(Object.entries(object(value, at)).map(([id, one]) => [id, weight(one, inside(at, id))]));

@@ -53,3 +53,9 @@ const wholeSum = (entries: Entries, world: World): number | bigint => {
 
 const exactSum = (entries: Entries, world: World): bigint =>
   entries.reduce((sum, [id, weight]) => sum + BigInt(weight) * BigInt(world.get(id) ?? 0), 0n);
+
+/** What floating point may have lost of a relaxed optimum whose large parts cancel out; nothing where none can. */
+export const lostIn = (entries: Entries, vertex: { readonly values: World }): number =>
+  entries.some(([, weight]) => weight > 0) && entries.some(([, weight]) => weight < 0)
+    ? weighed(entries, vertex.values).magnitude * NOISE
+    : 0;

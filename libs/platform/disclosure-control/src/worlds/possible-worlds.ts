@@ -1,6 +1,7 @@
-import type { Answer, LoadedProgram, Solver } from '../solver/solver.js';
+import type { Answer, LoadedProgram, Program, Solver } from '../solver/solver.js';
 import type { Coefficients, Statement } from '../statement.js';
-import { entriesOf, valueIn } from './exact.js';
+import { entriesOf, lostIn, valueIn } from './exact.js';
+import { askedNear } from './near-vertex.js';
 import { merged, over, statementOver } from './merged.js';
 import { programOf } from './program-of.js';
 import { SeenWorlds, type Seen } from './seen-worlds.js';
@@ -42,15 +43,20 @@ export interface Known {
 /** All worlds that somebody must think possible. Close it: the solver's memory is not freed otherwise. */
 export class PossibleWorlds {
   private readonly standsFor: ReadonlyMap<string, string>;
-  private readonly program: LoadedProgram;
+  private readonly program: Program;
+  private readonly loaded: LoadedProgram;
   private readonly limit: { readonly timeLimitMs?: number };
   private readonly seen: SeenWorlds;
 
-  constructor(solver: Solver, { latent, statements, forms, timeLimitMs }: Known) {
+  constructor(
+    private readonly solver: Solver,
+    { latent, statements, forms, timeLimitMs }: Known,
+  ) {
     this.standsFor = merged(latent, [...statements.map(({ coef }) => coef), ...forms]);
     const kept = statements.map((statement) => statementOver(this.standsFor, statement));
     this.seen = new SeenWorlds(kept);
-    this.program = solver.load(programOf([...new Set(this.standsFor.values())], kept));
+    this.program = programOf([...new Set(this.standsFor.values())], kept);
+    this.loaded = solver.load(this.program);
     this.limit = { timeLimitMs };
   }
 
@@ -69,7 +75,7 @@ export class PossibleWorlds {
     const objective = over(this.standsFor, form);
     const none = this.nothing(objective, direction);
     if (none) return none;
-    const relaxed = this.program.ask({ objective, direction, relaxed: true, ...this.limit });
+    const relaxed = this.loaded.ask({ objective, direction, relaxed: true, ...this.limit });
     switch (relaxed.status) {
       case 'infeasible':
         return this.seen.any ? contradictsItself : { status: 'contradiction' };
@@ -83,7 +89,7 @@ export class PossibleWorlds {
   }
 
   close(): void {
-    this.program.close();
+    this.loaded.close();
   }
 
   /** Counts are never negative: a world without any is the least there can be. */
@@ -101,9 +107,10 @@ export class PossibleWorlds {
 
   private reached({ objective, direction, relaxed, enough }: Reaching): Extreme {
     const entries = entriesOf(objective);
+    const outwards = (direction === 'max' ? 1 : -1) * lostIn(entries, relaxed);
     const bound = wholeBound(
       entries.map(([, weight]) => weight),
-      relaxed.objective,
+      relaxed.objective + outwards,
       direction,
     );
     const aim: Aim = { entries, direction, bound, relaxed: relaxed.objective };
@@ -111,7 +118,7 @@ export class PossibleWorlds {
     if (certified) return certified;
     // The vertex is only read where no world seen before is as good.
     this.seen.remember(relaxed.values);
-    return this.certified(aim, enough) ?? this.searched(objective, aim);
+    return this.certified(aim, enough) ?? this.searched(objective, aim, relaxed.values);
   }
 
   private certified({ entries, direction, bound, relaxed }: Aim, enough?: number): Extreme | undefined {
@@ -122,8 +129,10 @@ export class PossibleWorlds {
     return enough !== undefined && !isBeyond(enough, seen.value, direction) ? found(seen, relaxed) : undefined;
   }
 
-  private searched(objective: Coefficients, { entries, direction, bound, relaxed }: Aim): Extreme {
-    const answer = this.program.ask({ objective, direction, ...this.limit });
+  private searched(objective: Coefficients, aim: Aim, vertex: ReadonlyMap<string, number>): Extreme {
+    const { entries, direction, bound, relaxed } = aim;
+    const question = { objective, direction, ...this.limit };
+    const answer = askedNear(vertex, this.program, question, this.solver) ?? this.loaded.ask(question);
     switch (answer.status) {
       case 'infeasible':
         return this.seen.any ? contradictsItself : { status: 'contradiction' };

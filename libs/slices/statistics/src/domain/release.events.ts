@@ -82,8 +82,9 @@ export class TableAudited {
   @IsArray() @ArrayMaxSize(6) @ValidateNested() @Type(() => StepRefused) readonly refused!: StepRefused[];
   @IsInt() @Min(0) readonly attackers!: number;
   @IsInt() @Min(0) readonly formsTested!: number;
-  /** Least width of a range; left out where none has an end. */
+  /** How wide the ranges of what may be small are at least; left out where none has an end. */
   @IsOptional() @IsInt() @Min(0) readonly minimumWidth?: number;
+  /** Of how many ranges no more than that is known. */
   @IsInt() @Min(0) readonly atMinimumWidth!: number;
   /** How many ranges the strict rule would flag, also of those it does not judge. */
   @IsInt() @Min(0) readonly strictFlags!: number;
