@@ -58,9 +58,13 @@ it('a step holds for its own series alone, or for its own id where it has none',
   const twice = [alone, { ...alone, time: '2027-09-15' }];
   expect(through(twice, no('a'), yes, yes).judged.outcomes[1]!.published).toBe(1);
 });
-it('numbers that grow are one year in all', () => {
-  const at = (time: number): Planned => ({ ...month(1, narrow, wide), time });
-  expect(through([at(1), at(20_000)], no('a'), yes, yes).judged.outcomes[1]!.published).toBe(1);
+it('numbers that grow are one year in all, and so are names', () => {
+  const at = (time: number | string): Planned => ({ ...month(1, narrow, wide), time });
+  for (const times of [
+    [at(1), at(20_000)],
+    [at('spring'), at('summer')],
+  ])
+    expect(through(times, no('a'), yes, yes).judged.outcomes[1]!.published).toBe(1);
 });
 it('a release has the day of its plan, and none where the plan has none', () => {
   const { time, ...dayless } = month(1, narrow);

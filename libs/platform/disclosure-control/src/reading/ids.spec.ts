@@ -19,7 +19,7 @@ const gate = (id: unknown) => ({
 });
 const suppress = (id: unknown) => ({
   cells: [at(id, 0)],
-  primary: [{ id }],
+  primary: [{ id, needLo: 0 }],
   structuralZeros: [id],
   attackerModel: { upper: { 7: 9 } },
 });

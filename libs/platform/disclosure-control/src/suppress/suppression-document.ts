@@ -1,6 +1,6 @@
 import { Malformed } from '../reading/malformed.js';
 import { field, inside, number, object, optional, idText, type Reader } from '../reading/parts.js';
-import { named } from '../reading/statements.js';
+import { named, nothingToTry } from '../reading/statements.js';
 import { cellId, zeroCells, zeroSums } from '../table/table-document.js';
 import type { Suppression } from './suppressed.js';
 import type { Demand, Limits, SuppressionTask, TableCell } from './task.js';
@@ -12,7 +12,7 @@ export const readSuppression = (document: unknown): SuppressionTask => {
   const values = new Map(cells.map(({ id, value }) => [id, value]));
   const relations = field(from, '', 'relationsEqualZero', optional(zeroSums(values), []));
   const zeros = field(from, '', 'structuralZeros', optional(zeroCells(values), new Set<string>()));
-  const primary = field(from, '', 'primary', optional(named(demand(new Set(values.keys()))), []));
+  const primary = field(from, '', 'primary', optional(named(demand(values)), []));
   const model = field(from, '', 'attackerModel', optional(attackerModel([...values.keys()]), undefined));
   return {
     cells: cells.map((cell) => ({ ...cell, structuralZero: zeros.has(cell.id) })),
@@ -38,16 +38,26 @@ const tableCell: Reader<TableCell> = (value, at) => {
   };
 };
 
+/** What is demanded lies around the value: ends put the wrong way round would be met by the value alone, and show it. */
 const demand =
-  (known: ReadonlySet<string>): Reader<Omit<Demand, 'cell'> & { readonly id: string }> =>
+  (values: ReadonlyMap<string, number>): Reader<Omit<Demand, 'cell'> & { readonly id: string }> =>
   (value, at) => {
     const from = object(value, at);
-    return {
-      id: field(from, at, 'id', cellId(known)),
-      lo: field(from, at, 'needLo', optional(number, null)),
-      up: field(from, at, 'needUp', optional(number, null)),
-    };
+    const id = field(from, at, 'id', cellId(new Set(values.keys())));
+    const lo = field(from, at, 'needLo', optional(number, null));
+    const up = field(from, at, 'needUp', optional(number, null));
+    if (lo === null && up === null) throw nothingToTry(at);
+    if (lo !== null && lo > values.get(id)!) throw pastTheValue(inside(at, 'needLo'), 'at most');
+    if (up !== null && up < values.get(id)!) throw pastTheValue(inside(at, 'needUp'), 'at least');
+    return { id, lo, up };
   };
+
+const pastTheValue = (at: string, side: string): Malformed =>
+  new Malformed(
+    'number-out-of-range',
+    at,
+    `give ${side} the value of the cell: the range must reach from it to there.`,
+  );
 
 /** Limits for all cells as numbers, or for some as an object from id to number. */
 const attackerModel =
