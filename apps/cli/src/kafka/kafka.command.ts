@@ -5,6 +5,7 @@ import type { Settings } from '../settings.js';
 import { configured, type ConfiguredFlags } from './configured.js';
 import { lines } from './difference-lines.js';
 import { kafkaChoice, withKafkaFlags, type KafkaFlags } from './kafka-choice.js';
+import { takeUpCommand } from './take-up.command.js';
 
 interface Flags extends KafkaFlags, ConfiguredFlags {
   readonly replicas: string;
@@ -17,7 +18,7 @@ What kafkajs cannot do, logins and quotas, plan --commands prints for Kafka's ow
 export const kafkaCommand = (program: Command, settings: () => Settings): Command => {
   const kafka = program
     .command('kafka')
-    .description('Topics and rights at Kafka, from the configuration of a collaboration.');
+    .description('Topics and rights at Kafka, from the configuration of a collaboration; what waits, and topics anew.');
   withFlags(kafka.command('plan').description('Print what is missing at the broker; exits with 1 when something is.'))
     .option('--commands', 'print the commands for logins and quotas instead')
     .addHelpText('after', beyond)
@@ -25,6 +26,7 @@ export const kafkaCommand = (program: Command, settings: () => Settings): Comman
   withFlags(kafka.command('apply').description('Do what plan prints. Done twice, it changes nothing.')).action(
     (flags: Flags) => apply(flags, settings()),
   );
+  takeUpCommand(kafka, settings);
   return kafka;
 };
 

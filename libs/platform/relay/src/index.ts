@@ -3,6 +3,7 @@ export * from './in-memory-broker.js';
 export { KafkaBroker } from './kafka/kafka-broker.js';
 export type { KafkaSettings } from './kafka/kafka-settings.js';
 export { migrateRelay } from './ledger/schema.js';
+export { TakeUp, type TakenUp } from './take-up/take-up.js';
 export { isSubscriber, SUBSCRIBER } from './message/destinations.js';
 export * from './relay-options.js';
 export { RelayRunner } from './relay-runner.js';
