@@ -14,3 +14,7 @@ export * from './plan/difference.js';
 export * from './plan/wanted.js';
 export * from './relays.js';
 export * from './relay-status.js';
+export * from './replay/outcome.js';
+export { Replay } from './replay/replay.js';
+export * from './replay/still-there.js';
+export * from './topics/chosen-topic.js';

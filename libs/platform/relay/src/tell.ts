@@ -39,7 +39,8 @@ export const tellAgain = (
   return messagesOf(event, entry, on, next);
 };
 
-const understood = (stored: StoredEvent, { upcasters, catalogues }: Known) => {
+/** As the newest code understands it. Throws where it does not. */
+export const understood = (stored: StoredEvent, { upcasters, catalogues }: Known) => {
   const event = upcasters.newest(stored);
   const entry = catalogues.entry(event.type);
   if (!entry) throw new UnknownType();
