@@ -5,6 +5,7 @@ import type { Settings } from '../settings.js';
 import { configured, type ConfiguredFlags } from './configured.js';
 import { lines } from './difference-lines.js';
 import { kafkaChoice, withKafkaFlags, type KafkaFlags } from './kafka-choice.js';
+import { replayCommand } from './replay.command.js';
 import { takeUpCommand } from './take-up.command.js';
 
 interface Flags extends KafkaFlags, ConfiguredFlags {
@@ -26,6 +27,7 @@ export const kafkaCommand = (program: Command, settings: () => Settings): Comman
   withFlags(kafka.command('apply').description('Do what plan prints. Done twice, it changes nothing.')).action(
     (flags: Flags) => apply(flags, settings()),
   );
+  replayCommand(kafka, settings);
   takeUpCommand(kafka, settings);
   return kafka;
 };

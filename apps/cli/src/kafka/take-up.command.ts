@@ -23,7 +23,7 @@ export const takeUpCommand = (kafka: Command, settings: () => Settings): Command
     .addHelpText('after', afterwards)
     .action(async (flags: Flags) => {
       const { collaboration } = await configured(flags, settings());
-      const given = { command: 'kafka take-up', settings: settings(), kafka: kafkaChoice(settings(), flags) };
+      const given = { command: 'kafka-take-up', settings: settings(), kafka: kafkaChoice(settings(), flags) };
       const taken = await withRelay(given, (surroundings) => new TakeUp(surroundings, collaboration).run());
       told(taken, sentence(taken), flags.json);
       if (taken.ended) throw new Complaint(`It ended before all was tried (${taken.ended}): run it again.`);
