@@ -25,7 +25,7 @@ describeWithKafka('samverk kafka replay and take-up', () => {
   const into = (topic: string, name: string, ...more: string[]): Promise<Said> =>
     samverk('replay', '--topic', topic, '--into', name, '--replicas', '1', ...more);
   const read = async (topic: string) =>
-    (await readTopic(kafka, topic)).map(({ topic: _, timestamp: __, ...each }) => each);
+    (await readTopic(kafka, topic)).map(({ key, value, headers }) => ({ key, value, headers }));
   const relayed = async (): Promise<void> => {
     const settings = { database: database.url, collaboration: COLLABORATION };
     const { collaboration } = await configured({}, settings);

@@ -9,7 +9,7 @@ export interface Said {
 /** One command line, run in this process, and what it printed. */
 export const said = async (env: Readonly<Record<string, string>>, ...words: readonly string[]): Promise<Said> => {
   const printed = { out: '', err: '' };
-  const kept = { out: process.stdout.write, err: process.stderr.write };
+  const kept = { out: process.stdout.write.bind(process.stdout), err: process.stderr.write.bind(process.stderr) };
   const into =
     (name: 'out' | 'err') =>
     (text: string | Uint8Array): boolean => {

@@ -91,10 +91,9 @@ it('S66: notes what goes into an inbox before it goes', async () => {
   const now = corrected({});
   await takeUp(now);
   const { entries } = (now as ReturnType<typeof relay>).log;
-  expect(entries.map(({ unit, action }) => [unit, action]).toSorted()).toEqual([
-    ['board', 'subscribe'],
-    ['centre', 'subscribe'],
-  ]);
+  expect(new Set(entries.map(({ unit, action }) => `${unit} ${action}`))).toEqual(
+    new Set(['board subscribe', 'centre subscribe']),
+  );
 });
 
 it('no worker writes in between: each keeps its turn, the order of its streams, and goes on afterwards', async () => {
