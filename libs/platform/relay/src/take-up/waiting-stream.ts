@@ -1,7 +1,8 @@
 import type { StoredEvent } from '#platform/event-store';
 import { MessageRefused, type Lane } from '../broker.js';
 import type { Lease } from '../ledger/lease.js';
-import { noteStillWaiting, noteTakenUp, waitingIn, type TakenUpRow, type WaitingRow } from '../ledger/waiting.js';
+import { noteStillWaiting, noteTakenUp, type TakenUpRow } from '../ledger/taken-up.js';
+import { waitingIn, type WaitingRow } from '../ledger/waiting.js';
 import type { Sequences } from '../message/messages-of.js';
 import { Outbox } from '../outbox.js';
 import type { Addressed } from '../page.js';
