@@ -1,6 +1,7 @@
 import { postgresAddress, setting, text, webAddress } from '#platform/settings';
 import { folders, ownFolder } from './folders.js';
 import { log } from './log.js';
+import { relaying } from './relaying.js';
 import { storage } from './storage.js';
 
 /** How the command line reaches a hub. A flag wins over each, and each over what `npm start` wrote down. */
@@ -36,6 +37,7 @@ export const commandLine = {
   sealedKeys: storage.sealedKeysUrl,
   collaborations: folders.collaborations,
   data: ownFolder.data,
+  ...relaying,
   passphrase: setting({
     name: 'SAMVERK_PASSPHRASE',
     kind: text('a text'),

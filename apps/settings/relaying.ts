@@ -1,4 +1,5 @@
-import { oneOf, setting, text } from '#platform/settings';
+import type { KafkaSettings } from '#platform/relay';
+import { oneOf, pemFile, setting, text, type ValuesOf } from '#platform/settings';
 
 const isHosts = (given: string): boolean => given.split(',').every((each) => /^[^\s:,]+:\d{1,5}$/.test(each));
 
@@ -7,13 +8,13 @@ export const relaying = {
   kafkaBrokers: setting({
     name: 'SAMVERK_KAFKA_BROKERS',
     kind: text('host:port, several with commas between', isHosts),
-    meaning: 'The Kafka that the worker relays to. Left out: nothing is relayed.',
+    meaning: 'The Kafka that the worker relays to and `samverk kafka` looks after. Left out: nothing is relayed.',
     fallback: '',
   }),
   kafkaUsername: setting({
     name: 'SAMVERK_KAFKA_USERNAME',
     kind: text('a login'),
-    meaning: 'The login of the relay at Kafka. Left out: none is given.',
+    meaning: 'The login at Kafka: of the relay, and of an administrator for `samverk kafka`. Left out: none is given.',
     fallback: '',
   }),
   kafkaPassword: setting({
@@ -35,4 +36,19 @@ export const relaying = {
     meaning: 'Whether Kafka is reached by TLS; off on one machine only.',
     fallback: 'on',
   }),
+  kafkaCa: setting({
+    name: 'SAMVERK_KAFKA_CA',
+    kind: pemFile,
+    meaning: "Certificates of whoever signed the brokers' own. Left out: those that Node knows.",
+    fallback: '',
+  }),
+};
+
+/** The same for whoever speaks to Kafka; undefined where no broker is named. */
+export const kafkaSettingsOf = (given: ValuesOf<typeof relaying>): KafkaSettings | undefined => {
+  const { kafkaBrokers, kafkaUsername, kafkaPassword, kafkaMechanism, kafkaTls, kafkaCa } = given;
+  if (kafkaBrokers === '') return undefined;
+  const login = kafkaUsername ? { username: kafkaUsername, password: kafkaPassword, mechanism: kafkaMechanism } : {};
+  const tls = kafkaTls === 'on' && (kafkaCa === '' || { ca: kafkaCa });
+  return { brokers: kafkaBrokers.split(','), tls, ...login };
 };

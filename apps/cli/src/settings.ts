@@ -28,6 +28,13 @@ export interface Settings {
   readonly data?: string;
   /** Opens key files that are locked. Only from the environment, so that it stands in no list of processes. */
   readonly passphrase?: string;
+  /** How Kafka is reached: what the worker is told too (apps/settings/relaying.ts). */
+  readonly kafkaBrokers?: string;
+  readonly kafkaUsername?: string;
+  readonly kafkaPassword?: string;
+  readonly kafkaMechanism?: string;
+  readonly kafkaTls?: string;
+  readonly kafkaCa?: string;
 }
 
 /** Where `npm start` writes how its hub is reached; readable by its owner only. */

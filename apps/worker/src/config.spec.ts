@@ -1,3 +1,6 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Config } from './config.js';
 
 const SAMVERK_DATABASE_URL = 'postgresql://db/samverk';
@@ -28,4 +31,18 @@ it('the log lies in PostgreSQL unless KurrentDB is chosen and named', () => {
   expect(() => Config.from({ ...kurrentdb, SAMVERK_EVENT_STORE: 'mongo' })).toThrow('SAMVERK_EVENT_STORE is wrong');
   const named = { ...kurrentdb, SAMVERK_KURRENTDB: 'kurrentdb+discover://u:p@db:2113?tls=true' };
   expect(Config.from(named)).toMatchObject({ eventStore: 'kurrentdb', kurrentdbUrl: named.SAMVERK_KURRENTDB });
+});
+
+it('speaks to Kafka as the settings say, by TLS unless told otherwise, and relays nothing where no broker is named', () => {
+  const named = { SAMVERK_DATABASE_URL, SAMVERK_KAFKA_BROKERS: 'a:9093,b:9093' };
+  expect(Config.from({ SAMVERK_DATABASE_URL, SAMVERK_KAFKA_USERNAME: 'x' }).kafka).toBeUndefined();
+  expect(Config.from(named).kafka).toEqual({ brokers: ['a:9093', 'b:9093'], tls: true });
+  const login = { SAMVERK_KAFKA_USERNAME: 'relay', SAMVERK_KAFKA_PASSWORD: 'p', SAMVERK_KAFKA_TLS: 'off' };
+  expect(Config.from({ ...named, ...login }).kafka).toMatchObject({ username: 'relay', password: 'p', tls: false });
+  const aCertificate = join(mkdtempSync(join(tmpdir(), 'samverk-pem-')), 'authority.pem');
+  writeFileSync(aCertificate, '-----BEGIN CERTIFICATE-----\n');
+  expect(Config.from({ ...named, SAMVERK_KAFKA_CA: aCertificate }).kafka).toMatchObject({
+    tls: { ca: expect.stringContaining('BEGIN CERTIFICATE') },
+  });
+  expect(() => Config.from({ ...named, SAMVERK_KAFKA_CA: 'README.md' })).toThrow('SAMVERK_KAFKA_CA is wrong');
 });

@@ -1,17 +1,12 @@
-import type { KafkaSettings } from '#platform/relay';
 import { readSettings, type Environment } from '#platform/settings';
 import { knownNames, processes } from '../../settings/processes.js';
-
-const read = (env: Environment) => readSettings(processes.worker, env, knownNames);
+import { kafkaSettingsOf } from '../../settings/relaying.js';
 
 /** Everything the worker is told from outside, read once at start. */
 const from = (env: Environment) => {
-  const { kafkaBrokers, kafkaUsername, kafkaPassword, kafkaMechanism, kafkaTls, ...config } = read(env);
-  const login = kafkaUsername ? { username: kafkaUsername, password: kafkaPassword, mechanism: kafkaMechanism } : {};
+  const config = readSettings(processes.worker, env, knownNames);
   /** Without a broker nothing is relayed. */
-  const kafka: KafkaSettings | undefined =
-    kafkaBrokers === '' ? undefined : { brokers: kafkaBrokers.split(','), tls: kafkaTls === 'on', ...login };
-  return { ...config, kafka };
+  return { ...config, kafka: kafkaSettingsOf(config) };
 };
 
 export const Config = { from };

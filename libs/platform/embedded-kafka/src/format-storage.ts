@@ -7,11 +7,12 @@ import { KafkaTrouble } from './trouble.js';
 
 /** Makes the folder a cluster of its own, once. Users are stored as salted digests, not as they are given here. */
 export const formatStorage = (jars: string, properties: string, users: Users): void => {
-  const cluster = randomBytes(16).toString('base64url');
+  // One argument: an id that begins with a hyphen would be taken for an option, one time in 64.
+  const cluster = `--cluster-id=${randomBytes(16).toString('base64url')}`;
   const scram = Object.entries(users).flatMap(([name, password]) => [
     ...['--add-scram', `SCRAM-SHA-512=[name=${name},iterations=4096,password=${password}]`],
   ]);
-  const command = ['kafka.tools.StorageTool', 'format', '--cluster-id', cluster, '--config', properties, ...scram];
+  const command = ['kafka.tools.StorageTool', 'format', cluster, '--config', properties, ...scram];
   try {
     execFileSync(javaProgram(), ['-XX:TieredStopAtLevel=1', '-cp', join(jars, '*'), ...command], {
       ...{ encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] },

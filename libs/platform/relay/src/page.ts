@@ -1,10 +1,8 @@
-import { dayInStockholm } from '#platform/domain';
-import type { StoredEvent, Upcasters } from '#platform/event-store';
-import type { Catalogues } from '#platform/intake';
-import { readersOf } from '#platform/secrecy';
+import type { StoredEvent } from '#platform/event-store';
 import type { Message } from './broker.js';
-import type { Waiting } from './ledger/ledger.js';
-import { numbered, type Sequences } from './message/messages-of.js';
+import type { Waiting } from './ledger/advance.js';
+import type { Sequences } from './message/messages-of.js';
+import { tell, type Known } from './tell.js';
 
 /** A message with the reader it is for: `open`, `releases` or `inbox/<unit>`, and whose event it tells of. */
 export type Addressed = Message & { readonly reader: string; readonly owner: string };
@@ -15,9 +13,7 @@ export interface Page {
   readonly waiting: readonly Waiting[];
 }
 
-export interface Read {
-  readonly upcasters: Upcasters;
-  readonly catalogues: Pick<Catalogues, 'entry'>;
+export interface Read extends Known {
   readonly sequences: Sequences;
   readonly parked: ReadonlySet<string>;
   /** Events that the broker has refused, by stream and version, with its reason. */
@@ -25,12 +21,6 @@ export interface Read {
 }
 
 export const placeOf = ({ stream, version }: Pick<StoredEvent, 'stream' | 'version'>): string => `${version} ${stream}`;
-
-/** Only the class: a message may quote what was posted. */
-export const errorClass = (error: unknown): string => {
-  const name = error instanceof Error ? error.name : 'Error';
-  return /^[A-Za-z_$][\w$]{0,63}$/.test(name) ? name : 'Error';
-};
 
 /**
  * The messages of a page of the feed, in its order. An event that cannot be told waits, with all that follow it in its
@@ -48,7 +38,7 @@ export const pageOf = (events: readonly StoredEvent[], { parked, refused, sequen
     const errorClass = set.has(event.stream) ? 'Parked' : (refused.get(placeOf(event)) ?? told.errorClass);
     if (errorClass) {
       set.add(event.stream);
-      waiting.push({ event, before, errorClass });
+      waiting.push({ event, before, upto: told.given, errorClass });
     } else messages.push(...told.messages.map((message) => ({ ...message, owner: event.unit })));
   }
   return { messages, sequences: counted, waiting };
@@ -56,34 +46,3 @@ export const pageOf = (events: readonly StoredEvent[], { parked, refused, sequen
 
 const ofReaders = (before: Sequences, given: Sequences): Sequences =>
   new Map([...given.keys()].map((reader) => [reader, before.get(reader) ?? 0n]));
-
-interface Told {
-  readonly messages: readonly (Message & { readonly reader: string })[];
-  readonly given: Sequences;
-  readonly errorClass?: string;
-}
-
-export const tell = (
-  stored: StoredEvent,
-  last: Sequences,
-  { upcasters, catalogues }: Pick<Read, 'upcasters' | 'catalogues'>,
-): Told => {
-  try {
-    const event = upcasters.newest(stored);
-    const entry = catalogues.entry(event.type);
-    if (!entry) throw new UnknownType();
-    return numbered(event, entry, dayInStockholm(new Date(stored.recordedAt)), last);
-  } catch (error) {
-    return { messages: [], given: reserved(stored, last), errorClass: errorClass(error) };
-  }
-};
-
-/** What cannot be read yet is counted for whoever it may be for. */
-const reserved = (stored: StoredEvent, last: Sequences): Sequences => {
-  const readers = stored.visibility === 'open' ? ['open'] : readersOf(stored).map((unit) => `inbox/${unit}`);
-  return new Map(readers.map((reader) => [reader, (last.get(reader) ?? 0n) + 1n]));
-};
-
-class UnknownType extends Error {
-  override readonly name = 'UnknownType';
-}

@@ -1,13 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { StoredEvent } from '#platform/event-store';
-import { accessesOf } from './accesses.js';
 import { BrokerUnavailable, LaneTaken, MessageRefused, type Lane } from './broker.js';
-import { acquire, advance, Fenced, release, renew, resume, type Lease, type Standing } from './ledger/ledger.js';
-import { isSubscriber } from './message/destinations.js';
-import { errorClass, pageOf, placeOf, type Addressed } from './page.js';
+import { whileHeld } from './ledger/held-lease.js';
+import { acquire, Fenced, type Lease } from './ledger/lease.js';
+import { Pages } from './pages.js';
 import type { Relayable, Surroundings } from './relay-options.js';
+import { errorClass } from './tell.js';
 import { laneOf } from './topics/topic-names.js';
-import { withTrace } from './with-trace.js';
 
 /** A page that brought nothing is not asked for again at once, even when the store says that something changed. */
 const PAUSE = 10;
@@ -18,18 +16,14 @@ const LONGEST_BACKOFF = 5000;
  * that has taken it notes how far it is. Dying in between sends a page again; nothing is left out and no key loses its order.
  */
 export class RelayRunner {
-  private standing: Standing = { position: 0n, sequences: new Map(), parked: new Set() };
-  private readonly inboxes: ReadonlySet<string>;
-  private readonly refused = new Map<string, string>();
-  private limit: number;
+  private readonly pages: Pages;
   private lastError: string | null = null;
 
   constructor(
     private readonly surroundings: Surroundings,
     private readonly collaboration: Relayable,
   ) {
-    this.limit = surroundings.options.batch;
-    this.inboxes = new Set(collaboration.units.filter(isSubscriber).map(({ id }) => `inbox/${id}`));
+    this.pages = new Pages(surroundings, collaboration);
   }
 
   /** Ends when the signal aborts, when another process has taken over, or at once when one owns it. */
@@ -37,24 +31,11 @@ export class RelayRunner {
     const { pool, options } = this.surroundings;
     const lease = await acquire(pool, this.collaboration.id, options.owner, options.leaseMilliseconds);
     if (!lease) return;
-    const lost = new AbortController();
-    const pulse = setInterval(() => void this.renew(lease, lost), options.leaseMilliseconds / 3);
+    const follow = (lost: AbortSignal) => this.follow(lease, AbortSignal.any([outside, lost]));
     try {
-      await this.follow(lease, AbortSignal.any([outside, lost.signal]));
+      await whileHeld(this.surroundings, lease, follow, () => this.lastError);
     } catch (error) {
       if (!(error instanceof Fenced)) throw error;
-    } finally {
-      clearInterval(pulse);
-      await release(pool, lease).catch(() => undefined);
-    }
-  }
-
-  private async renew(lease: Lease, lost: AbortController): Promise<void> {
-    const { pool, options } = this.surroundings;
-    try {
-      await renew(pool, lease, options.leaseMilliseconds, this.lastError);
-    } catch (error) {
-      if (error instanceof Fenced) lost.abort();
     }
   }
 
@@ -64,10 +45,12 @@ export class RelayRunner {
       try {
         // The lane first: from here on nothing of a former owner can come between what is read and what is written.
         lane = await this.surroundings.broker.take(laneOf(this.collaboration.id));
-        this.standing = await resume(this.surroundings.pool, lease);
+        await this.pages.resume(lease);
         while (!signal.aborted) {
-          await this.step(lane, lease, signal);
+          const wasMore = await this.pages.step(lane, lease);
+          this.lastError = null;
           failures = 0;
+          if (!wasMore) await this.idle(signal);
         }
       } catch (error) {
         if (error instanceof Fenced) throw error;
@@ -80,57 +63,14 @@ export class RelayRunner {
     }
   }
 
-  private async step(lane: Lane, lease: Lease, signal: AbortSignal): Promise<void> {
-    const { store } = this.surroundings;
-    const after = this.standing.position;
-    const { events, next } = await store.readFeed({ after, limit: this.limit, collaboration: this.collaboration.id });
-    if (events.length === 0) return this.idle(next, signal);
-    try {
-      await this.write(lane, lease, events, next);
-    } catch (error) {
-      if (!this.isPoison(error, events)) throw error;
-      this.limit = Math.max(1, Math.floor(events.length / 2));
-      return;
-    }
-    this.lastError = null;
-    this.limit = Math.min(this.surroundings.options.batch, this.limit * 2);
-  }
-
-  private async write(lane: Lane, lease: Lease, events: readonly StoredEvent[], position: bigint): Promise<void> {
-    const { pool, log } = this.surroundings;
-    const page = pageOf(events, { ...this.surroundings, ...this.standing, refused: this.refused });
-    const messages = page.messages.filter((message) => this.hasTopic(message));
-    if (messages.length > 0) {
-      await log.record(accessesOf(this.collaboration.id, messages, new Date().toISOString()));
-      await lane.write(messages.map(withTrace));
-    }
-    const { sequences, waiting } = page;
-    await advance(pool, lease, { position, events: events.length, sequences, waiting });
-    const parked = new Set([...this.standing.parked, ...waiting.map(({ event }) => event.stream)]);
-    this.standing = { position, sequences, parked };
-  }
-
-  /** What goes to a unit without a topic is counted and not sent. */
-  private hasTopic({ reader }: Addressed): boolean {
-    return !reader.startsWith('inbox/') || this.inboxes.has(reader);
-  }
-
-  /** A page that the broker refuses is written in parts, to find the event; that one then waits, with its stream. */
-  private isPoison(error: unknown, events: readonly StoredEvent[]): boolean {
-    if (!(error instanceof MessageRefused)) return false;
-    const [only, ...others] = events;
-    if (only && others.length === 0) this.refused.set(placeOf(only), error.reason);
-    return true;
-  }
-
-  private async idle(next: bigint, signal: AbortSignal): Promise<void> {
-    this.standing = { ...this.standing, position: next };
-    this.lastError = null;
+  private async idle(signal: AbortSignal): Promise<void> {
     await sleep(PAUSE, undefined, { signal }).catch(() => undefined);
-    await this.surroundings.store.changed(next, signal);
+    await this.surroundings.store.changed(this.pages.position, signal);
   }
 }
 
 /** The broker's own name for what is wrong where there is one, never what it says: that may name units. */
-const reasonOf = (error: unknown): string =>
-  error instanceof BrokerUnavailable ? error.reason : error instanceof LaneTaken ? 'LaneTaken' : errorClass(error);
+export const reasonOf = (error: unknown): string => {
+  if (error instanceof BrokerUnavailable || error instanceof MessageRefused) return error.reason;
+  return error instanceof LaneTaken ? 'LaneTaken' : errorClass(error);
+};

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+
 /** What a setting may be: how its text is read, and in words what is expected. */
 export interface Kind<Value> {
   /** Follows "give": `a port from 0 to 65535`. */
@@ -38,3 +40,16 @@ export const postgresAddress = url('a postgresql:// URL', 'postgresql:', 'postgr
 export const kurrentdbAddress = text('a kurrentdb:// connection string', (given) =>
   /^(kurrentdb|kurrent|kdb|esdb)(\+discover)?:\/\/./.test(given),
 );
+
+/** The text of a file of certificates, which is named. */
+export const pemFile: Kind<string> = {
+  expected: 'a file with certificates in PEM that this process may read',
+  read: (given) => {
+    try {
+      const found = readFileSync(given, 'utf8');
+      return found.includes('-----BEGIN CERTIFICATE-----') ? found : undefined;
+    } catch {
+      return undefined;
+    }
+  },
+};

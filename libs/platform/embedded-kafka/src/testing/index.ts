@@ -1,2 +1,3 @@
 export * from './own-broker.js';
+export * from './self-made-ca.js';
 export * from './with-kafka.js';

@@ -35,12 +35,15 @@ export const envelopeHeaders = {
       required: ['ce_dataref'],
       properties: {
         ce_dataref: text(
-          'Claim check: the path at the hub where the event is read, with a token of the unit. 404 once it is purged or no longer yours.',
+          'Claim check: the path at the hub where the event is read, with a token of the unit; of what your own unit said, its receipt. 404 when it is not yours.',
           { format: 'uri-reference' },
         ),
-        ce_contentref: text('The same for the sealed content that goes with it, where there is one.', {
-          format: 'uri-reference',
-        }),
+        ce_contentref: text(
+          'The same for the sealed content that goes with it, where there is one. 404 once it was withdrawn, has expired or was purged.',
+          {
+            format: 'uri-reference',
+          },
+        ),
         ce_postedsource: text('Of what your own unit said: the source it was posted with.'),
         ce_postedid: text('Of what your own unit said: the id it was posted with.'),
       },

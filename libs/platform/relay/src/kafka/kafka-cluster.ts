@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import kafkajs, { type Admin } from 'kafkajs';
 import { BrokerUnavailable } from '../broker.js';
 import { difference, isNothing, type Difference, type Present } from '../plan/difference.js';
-import type { WantedTopic } from '../plan/wanted.js';
+import type { Rule, WantedTopic } from '../plan/wanted.js';
 import type { Relayable } from '../relay-options.js';
 import { aclOf, ruleOf } from './acl-words.js';
 import { brokerError } from './kafka-error.js';
@@ -37,10 +37,7 @@ export class KafkaCluster {
   /** Does what is missing; done twice it changes nothing. */
   apply({ newTopics, changed, newRules, staleRules }: Difference, replicas: number): Promise<void> {
     return this.asAdmin(async (admin) => {
-      const topics = newTopics.map(({ name, settings }) => ({
-        ...{ topic: name, numPartitions: 1, replicationFactor: replicas },
-        configEntries: Object.entries(settings).map(([key, value]) => ({ name: key, value })),
-      }));
+      const topics = newTopics.map((topic) => asMade(topic, replicas));
       if (topics.length > 0) await admin.createTopics({ topics });
       for (const topic of changed) await alter(admin, topic);
       if (newRules.length > 0) await admin.createAcls({ acl: newRules.map(aclOf) });
@@ -62,6 +59,20 @@ export class KafkaCluster {
     return missing;
   }
 
+  /** Makes the topic unless it is there, and says whether nothing was ever written to it. */
+  fresh(topic: WantedTopic, replicas: number): Promise<'empty' | 'not empty'> {
+    return this.asAdmin(async (admin) => {
+      if ((await admin.listTopics()).includes(topic.name)) await alter(admin, topic);
+      else await admin.createTopics({ topics: [asMade(topic, replicas)] });
+      const ends = await admin.fetchTopicOffsets(topic.name);
+      return ends.length === 1 && ends.every(({ high }) => high === '0') ? 'empty' : 'not empty';
+    });
+  }
+
+  async allow(rule: Rule): Promise<void> {
+    await this.asAdmin((admin) => admin.createAcls({ acl: [aclOf(rule)] }));
+  }
+
   private async asAdmin<Result>(work: (admin: Admin) => Promise<Result>): Promise<Result> {
     const admin = new Kafka(clientConfig(this.settings, 'samverk-plan')).admin();
     try {
@@ -74,6 +85,11 @@ export class KafkaCluster {
     }
   }
 }
+
+const asMade = ({ name, settings }: WantedTopic, replicas: number) => ({
+  ...{ topic: name, numPartitions: 1, replicationFactor: replicas },
+  configEntries: Object.entries(settings).map(([key, value]) => ({ name: key, value })),
+});
 
 const settingsOf = async (admin: Admin, names: readonly string[]): Promise<WantedTopic[]> => {
   if (names.length === 0) return [];

@@ -32,11 +32,27 @@ CREATE TABLE IF NOT EXISTS relay.waiting (
   error_class text NOT NULL,
   parked_at timestamptz NOT NULL DEFAULT now(),
   PRIMARY KEY (collaboration, stream, version)
+);
+-- The last of the numbers that are kept for it, by reader; before there was this column, one for each.
+ALTER TABLE relay.waiting ADD COLUMN IF NOT EXISTS upto jsonb;
+UPDATE relay.waiting AS w SET upto = (SELECT coalesce(jsonb_object_agg(key, (value::bigint + 1)::text), '{}') FROM jsonb_each_text(w.before))
+WHERE upto IS NULL;
+ALTER TABLE relay.waiting ALTER COLUMN upto SET NOT NULL;
+-- What waited once: which numbers it had, in reserve and beyond, so that a replay gives it the same.
+CREATE TABLE IF NOT EXISTS relay.taken_up (
+  collaboration text NOT NULL REFERENCES relay.checkpoints,
+  stream text NOT NULL,
+  version integer NOT NULL,
+  before jsonb NOT NULL,
+  upto jsonb NOT NULL,
+  late jsonb NOT NULL,
+  taken_up_at timestamptz NOT NULL DEFAULT now(),
+  PRIMARY KEY (collaboration, stream, version)
 );`;
 
 /** Makes the schema `relay`, once, however many processes start at the same moment. */
 export const migrateRelay = async (pool: Pool): Promise<void> => {
-  const { rows } = await pool.query<{ there: boolean }>(`SELECT to_regclass('relay.waiting') IS NOT NULL AS there`);
+  const { rows } = await pool.query<{ there: boolean }>(`SELECT to_regclass('relay.taken_up') IS NOT NULL AS there`);
   if (rows[0]!.there) return;
   const client = await pool.connect();
   try {

@@ -11,14 +11,19 @@ export type Entry = Pick<CatalogueEntry<unknown>, 'duty' | 'apart' | 'released' 
 /** What is next for each reader: `open`, `releases` or `inbox/<unit>`. */
 export type Sequences = ReadonlyMap<string, bigint>;
 
-/** Messages of one event, numbered on from what each reader has had. Numbers follow from the log alone, so a replay gives them again. */
+/** Messages of one event, each with the number that its reader is given next. */
+export const messagesOf = (event: StoredEvent, entry: Entry, on: CalendarDate, next: (reader: string) => bigint) =>
+  destinationsOf(event, entry, on)
+    .flatMap((destination) => draftsOf(event, entry, destination))
+    .map(({ reader, write }) => ({ reader, ...write(next(reader)) }));
+
+/** The same, numbered on from what each reader has had. Numbers follow from the log alone, so a replay gives them again. */
 export const numbered = (event: StoredEvent, entry: Entry, on: CalendarDate, last: Sequences) => {
   const given = new Map<string, bigint>();
-  const drafts = destinationsOf(event, entry, on).flatMap((destination) => draftsOf(event, entry, destination));
-  const messages = drafts.map(({ reader, write }) => {
+  const messages = messagesOf(event, entry, on, (reader) => {
     const sequence = (given.get(reader) ?? last.get(reader) ?? 0n) + 1n;
     given.set(reader, sequence);
-    return { reader, ...write(sequence) };
+    return sequence;
   });
   return { messages, given };
 };

@@ -1,4 +1,5 @@
 import type { Relayable } from '../relay-options.js';
+import { isReplayOf } from '../topics/topic-names.js';
 import { RELAY, wanted, type Rule, type WantedTopic } from './wanted.js';
 
 /** What a cluster holds now, as far as it concerns a collaboration. */
@@ -36,10 +37,12 @@ export const difference = (collaboration: Relayable, present: Present): Differen
       return changes.length > 0 ? [{ ...topic, changes }] : [];
     }),
     newRules: rules.filter((rule) => !has.has(ruleText(rule))),
-    staleRules: present.rules.filter((rule) => isOurs(collaboration.id, rule) && !isWanted.has(ruleText(rule))),
+    staleRules: present.rules.filter(
+      (rule) => isOurs(collaboration.id, rule) && !isWanted.has(ruleText(rule)) && !isOfReplay(rule, rules),
+    ),
     leftTopics: present.topics
       .map(({ name }) => name)
-      .filter((name) => name.startsWith(`${collaboration.id}.`) && !topics.some((topic) => topic.name === name)),
+      .filter((name) => name.startsWith(`${collaboration.id}.`) && !topics.some((topic) => isFor(topic.name, name))),
   };
 };
 
@@ -59,3 +62,11 @@ const changesOf = ({ settings }: WantedTopic, there?: WantedTopic): readonly Cha
 /** Of units of this collaboration, and the relay's on what is its; rights that others gave otherwise are not touched. */
 const isOurs = (collaboration: string, { principal, name }: Rule): boolean =>
   principal.startsWith(`${collaboration}.`) || (principal === RELAY && name.startsWith(`${collaboration}.`));
+
+/** The topic itself, or one that it was filled into anew. */
+const isFor = (wantedName: string, name: string): boolean => name === wantedName || isReplayOf(wantedName, name);
+
+/** Whoever may read a topic may have been given one that it was filled into anew. */
+const isOfReplay = ({ principal, on, name, pattern, may }: Rule, wantedRules: readonly Rule[]): boolean =>
+  [on, pattern, may].join() === 'topic,literal,read' &&
+  wantedRules.some((rule) => rule.principal === principal && rule.may === 'read' && isReplayOf(rule.name, name));

@@ -1,3 +1,4 @@
+import type { ChosenTopic } from '../topics/chosen-topic.js';
 import { isSubscriber } from '../message/destinations.js';
 import type { Relayable } from '../relay-options.js';
 import { groupPrefix, inboxTopic, laneOf, openTopic, releasesTopic, unitPrincipal } from '../topics/topic-names.js';
@@ -32,6 +33,21 @@ const INBOX_DAYS = 30;
 const kept = { 'cleanup.policy': 'delete', 'retention.ms': '-1' };
 const newest = { 'cleanup.policy': 'compact' };
 const forAWhile = { 'cleanup.policy': 'delete', 'retention.ms': String(INBOX_DAYS * DAY) };
+
+/**
+ * A topic that is filled anew. What lies in an inbox is dated by when it is filled: dated as the first time, what is older
+ * than the inbox keeps would be gone within minutes.
+ */
+export const replayTopic = ({ reader }: Pick<ChosenTopic, 'reader'>, name: string): WantedTopic => {
+  if (reader === 'open') return { name, settings: kept };
+  if (reader === 'releases') return { name, settings: newest };
+  return { name, settings: { ...forAWhile, 'message.timestamp.type': 'LogAppendTime' } };
+};
+
+/** What a unit may do there: read it. */
+export const replayRule = (collaboration: string, unit: string, name: string): Rule => ({
+  ...{ principal: unitPrincipal(collaboration, unit), on: 'topic', name, pattern: 'literal', may: 'read' },
+});
 
 /** What a cluster must hold for a collaboration, out of its configuration alone: the same for every day and whatever happens. */
 export const wanted = ({ id, units }: Relayable): Wanted => {

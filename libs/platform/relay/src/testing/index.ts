@@ -2,3 +2,4 @@ export * from './behaves-like-a-broker.js';
 export * from './read-topic.js';
 export * from './relaying.js';
 export * from './sample-events.js';
+export * from './topics-seen-by.js';

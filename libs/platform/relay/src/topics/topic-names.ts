@@ -25,3 +25,12 @@ export const groupPrefix = (collaboration: string, unit: string): string => `${u
 /** The right to write for a collaboration; the broker's transactional id. */
 export const laneOf = (collaboration: string): string => `${LANES}${collaboration}`;
 export const LANES = 'samverk.relay.';
+
+/**
+ * Whether a topic is one that the other was filled into anew. Its name is that name and a number from 2 on, and so tells no
+ * more than that (S17).
+ */
+export const isReplayOf = (live: string, name: string): boolean =>
+  name.startsWith(`${live}.`) && /^([2-9]|[1-9]\d{1,2})$/.test(name.slice(live.length + 1));
+/** The right to fill it. */
+export const replayLaneOf = (topic: string): string => `samverk.replay.${topic}`;

@@ -1,0 +1,31 @@
+import type { AccessLog } from '#platform/access-log';
+import { accessesOf } from './accesses.js';
+import type { Lane } from './broker.js';
+import { isSubscriber } from './message/destinations.js';
+import type { Addressed } from './page.js';
+import type { Relayable } from './relay-options.js';
+import { withTrace } from './with-trace.js';
+
+/** The one way out: what goes into an inbox is on record before it goes (S66). */
+export class Outbox {
+  private readonly inboxes: ReadonlySet<string>;
+
+  constructor(
+    private readonly log: AccessLog,
+    private readonly collaboration: Relayable,
+  ) {
+    this.inboxes = new Set(collaboration.units.filter(isSubscriber).map(({ id }) => `inbox/${id}`));
+  }
+
+  async write(lane: Lane, all: readonly Addressed[]): Promise<void> {
+    const messages = all.filter((message) => this.hasTopic(message));
+    if (messages.length === 0) return;
+    await this.log.record(accessesOf(this.collaboration.id, messages, new Date().toISOString()));
+    await lane.write(messages.map(withTrace));
+  }
+
+  /** What goes to a unit without a topic is counted and not sent. */
+  private hasTopic({ reader }: Addressed): boolean {
+    return !reader.startsWith('inbox/') || this.inboxes.has(reader);
+  }
+}

@@ -1,0 +1,75 @@
+import type { StoredEvent } from '#platform/event-store';
+import type { Surroundings } from '../relay-options.js';
+import type { Sequences } from '../message/messages-of.js';
+import { placeOf } from '../page.js';
+import { tell, tellAgain, type ForReader, type Known } from '../tell.js';
+import { numbersFor } from '../take-up/numbers-for.js';
+import type { Said } from './keeping.js';
+import { CannotReplay } from './outcome.js';
+import type { Apart, Snapshot } from './snapshot.js';
+
+/** What a page of the feed gave one reader. */
+export interface Again {
+  readonly messages: readonly Said[];
+  readonly events: number;
+  readonly position: bigint;
+}
+
+/**
+ * What one reader has been told, from the log: the same messages with the same numbers, in the order of the log; page by
+ * page, so that a long log takes no more memory than a short one.
+ * @returns the last of the reader's numbers
+ * @throws CannotReplay
+ */
+export async function* saidAgain(
+  { store, options, ...known }: Known & Pick<Surroundings, 'store' | 'options'>,
+  [collaboration, reader]: readonly [string, string],
+  { apart, position: until }: Snapshot,
+): AsyncGenerator<Again, bigint> {
+  const counted = new Map<string, bigint>();
+  const skipped = lateOf(apart, reader);
+  for (let after = 0n; after < until;) {
+    const { events, next } = await store.readFeed({ after, limit: options.batch, collaboration });
+    const relayed = events.filter(({ position }) => position <= until);
+    const messages = relayed.flatMap((event) => {
+      const { mine, last } = toldTo(reader, event, apart.get(placeOf(event)), counted, known);
+      if (last !== undefined) counted.set(reader, last);
+      // Numbers that were given out of turn: nothing else has them.
+      while (skipped.has((counted.get(reader) ?? 0n) + 1n)) counted.set(reader, (counted.get(reader) ?? 0n) + 1n);
+      return mine.map((message) => ({ message, event }));
+    });
+    yield { messages, events: relayed.length, position: next < until ? next : until };
+    if (relayed.length < events.length || next === after) break;
+    after = next;
+  }
+  return counted.get(reader) ?? 0n;
+}
+
+interface ToldTo {
+  readonly mine: readonly ForReader[];
+  readonly last: bigint | undefined;
+}
+
+const toldTo = (
+  reader: string,
+  event: StoredEvent,
+  apart: Apart | undefined,
+  counted: Sequences,
+  known: Known,
+): ToldTo => {
+  const of = (messages: readonly ForReader[]) => messages.filter((message) => message.reader === reader);
+  if (apart) return { mine: apart.late ? of(takenUp(event, apart, known)) : [], last: apart.upto.get(reader) };
+  const { messages, given, errorClass } = tell(event, counted, known);
+  // It could be told when it was relayed.
+  if (errorClass) throw new CannotReplay(errorClass);
+  return { mine: of(messages), last: given.get(reader) };
+};
+
+/** With the numbers that it had when it was taken up. */
+const takenUp = (event: StoredEvent, { late, ...reserved }: Apart, known: Known): readonly ForReader[] => {
+  const before = new Map([...(late ?? [])].map(([reader, [first]]) => [reader, first! - 1n]));
+  return tellAgain(event, numbersFor(reserved, before).next, known);
+};
+
+const lateOf = (apart: Snapshot['apart'], reader: string): ReadonlySet<bigint> =>
+  new Set([...apart.values()].flatMap(({ late }) => late?.get(reader) ?? []));
