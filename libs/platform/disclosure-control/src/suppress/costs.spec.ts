@@ -49,7 +49,10 @@ describe('A primary cell that is 0 by definition', () => {
     structuralZeros: ['a'],
   };
   it('is withheld like any primary cell, at its place, and is known to be 0 all the same', () => {
-    const primary = [{ id: 'b', needUp: 4 }, { id: 'a', needLo: 0 }];
+    const primary = [
+      { id: 'b', needUp: 4 },
+      { id: 'a', needLo: 0 },
+    ];
     const { suppressed: withheld, audit } = found(readSuppression({ ...table, primary })) as never as {
       suppressed: string[];
       audit: object[];
@@ -59,7 +62,10 @@ describe('A primary cell that is 0 by definition', () => {
     expect(audit).toContainEqual({ id: 'a', lo: 0, up: 0 });
   });
   it('hides no other: alone beside it a cell is total minus the rest', () => {
-    const primary = [{ id: 'a', needLo: 0 }, { id: 'b', needUp: 4 }];
+    const primary = [
+      { id: 'a', needLo: 0 },
+      { id: 'b', needUp: 4 },
+    ];
     const known = { c: 9, t: 12 };
     const answer = found(readSuppression({ ...table, primary, attackerModel: { lower: known, upper: known } }));
     expect(answer).toEqual({ status: 'cannot-protect', cells: ['b'] });
