@@ -37,7 +37,12 @@ export const inboxHeaders = (
   const said = attributes(event, item, sequence);
   if (reader === event.unit) {
     const asked = new URLSearchParams({ source: event.source, id: event.id });
-    return { ...said, ce_postedsource: event.source, ce_postedid: event.id, ce_dataref: `/v1/events?${asked}` };
+    return {
+      ...said,
+      ce_postedsource: event.source,
+      ce_postedid: event.id,
+      ce_dataref: `/v1/events/receipts?${asked}`,
+    };
   }
   const content = entry.content?.({ type: event.type, ...event.data });
   return {
