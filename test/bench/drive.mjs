@@ -15,6 +15,19 @@ export const drive = async (clients, seconds, work) => {
   return { count: latencies.length, rate: latencies.length / elapsed, ...percentiles(latencies) };
 };
 
+/** Starts `work` at a rate per second, however long each takes. */
+export const paced = async (rate, seconds, work) => {
+  const pending = [];
+  const started = performance.now();
+  for (let turn = 0; turn < rate * seconds; turn++) {
+    const wait = started + (turn * 1000) / rate - performance.now();
+    if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
+    pending.push(work());
+  }
+  await Promise.all(pending);
+  return { rate: pending.length / ((performance.now() - started) / 1000) };
+};
+
 export const percentiles = (values) => {
   const sorted = Float64Array.from(values).sort();
   const at = (share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;

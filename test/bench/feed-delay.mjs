@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Upcasters } from '../../dist/libs/platform/event-store/src/index.js';
 import { ProjectionRunners, Projections, ReadDatabase } from '../../dist/libs/platform/projections/src/index.js';
 import { amounts } from './amounts.projection.mjs';
-import { drive, percentiles } from './drive.mjs';
+import { drive, paced, percentiles } from './drive.mjs';
 import { sample } from './sample.mjs';
 
 /** From the acknowledged commit of an event to the committed row, in ms, at a rate and at saturation. */
@@ -39,16 +39,4 @@ export const feedDelayBench = async ({ url, store, seconds }) => {
   await runners.stop();
   await database.close();
   return rows;
-};
-
-const paced = async (rate, seconds, work) => {
-  const pending = [];
-  const started = performance.now();
-  for (let turn = 0; turn < rate * seconds; turn++) {
-    const wait = started + (turn * 1000) / rate - performance.now();
-    if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
-    pending.push(work());
-  }
-  await Promise.all(pending);
-  return { rate: pending.length / ((performance.now() - started) / 1000) };
 };

@@ -1,4 +1,4 @@
-// npm run bench [-- --short --rounds=3 --only=append,boundary] : all figures of docs/performance.md in one run and one database server.
+// npm run bench [-- --short --rounds=3 --only=append,relay --relay-size=1000000] : all figures of docs/performance.md in one run and one database server.
 import { mkdtempSync, rmSync, chmodSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,11 +13,13 @@ import { suppressionBench } from './suppression.mjs';
 import { feedDelayBench } from './feed-delay.mjs';
 import { postingBench } from './posting.mjs';
 import { rebuildBench } from './rebuild.mjs';
+import { relayBench } from './relay.mjs';
 
 const short = process.argv.includes('--short');
 const only = process.argv.find((argument) => argument.startsWith('--only='))?.slice(7).split(',');
 const rounds = Number(process.argv.find((argument) => argument.startsWith('--rounds='))?.slice(9) ?? 5);
 const [seconds, count] = short ? [2, 1] : [4, rounds];
+const catchUpSize = Number(process.argv.find((argument) => argument.startsWith('--relay-size='))?.slice(13) ?? (short ? 20_000 : 1_000_000));
 const sizes = short ? [20_000] : [100_000, 1_000_000];
 
 const folder = mkdtempSync(join(tmpdir(), 'samverk-bench-'));
@@ -85,6 +87,26 @@ const sections = {
     line('load', 'events/s', 'p50 ms', 'p99 ms');
     line(...Array(4).fill('---'));
     for (const { name, rate, p50, p99 } of await withStore(feedDelayBench)) line(name, n(rate), ms(p50), ms(p99));
+  },
+  relay: async () => {
+    const { throughput, delays, workers, catchUp } = await withStore(relayBench, { relaySize: short ? 20_000 : 100_000, catchUpSize, count: short ? 1 : 3 });
+    console.log('\n### Relay to Kafka: a log from its beginning, and a bare producer of the same bytes\n');
+    line('events', 'messages', 'relay, messages/s', 'bare producer, messages/s', 'relay : bare');
+    line(...Array(5).fill('---'));
+    for (const { kind, messages, relay, bare } of throughput) line(kind, n(messages), n(relay), n(bare), x(relay / bare));
+    console.log('\n### From commit to a consumer\n');
+    line('load', 'events/s', 'p50 ms', 'p99 ms');
+    line(...Array(4).fill('---'));
+    for (const { name, rate, p50, p99 } of delays) line(name, n(rate), ms(p50), ms(p99));
+    console.log('\n### Two collaborations\n');
+    line('one worker, messages/s', 'a worker each, messages/s', 'two : one');
+    line(...Array(3).fill('---'));
+    line(n(workers.one), n(workers.two), x(workers.two / workers.one));
+    console.log('\n### Catching up\n');
+    line('messages', 'messages/s up to there', 'memory, MB');
+    line(...Array(3).fill('---'));
+    for (const { messages, seconds, megabytes } of catchUp.lines) line(n(messages), n(messages / seconds), n(megabytes));
+    line('peak', n(catchUp.messages / catchUp.seconds), n(catchUp.peakMegabytes));
   },
   boundary: async () => {
     console.log('\n### The boundary: the same requests with and without it\n');

@@ -9,6 +9,8 @@ import type { Posting } from './post/post.js';
 import { openSealed } from './seal/open-sealed.js';
 import { sealTo, type Sealed } from './seal/seal.js';
 import { CannotOpen } from './seal/seal-errors.js';
+import { referred } from './topics/referred.js';
+import type { TopicMessage } from './topics/topic-message.js';
 import { Refused } from './wire/hub-errors.js';
 import type { Wire } from './wire/wire.js';
 
@@ -72,6 +74,11 @@ export class Hub {
   /** One item by its id. */
   item(id: string): Promise<InboxItem> {
     return this.wire.json(`/v1/inbox/${encodeURIComponent(id)}`);
+  }
+
+  /** What a message of a topic points to: an item of the inbox, or your own receipt; undefined once withdrawn or purged. */
+  referred<Answer = InboxItem>(message: Pick<TopicMessage, 'dataref' | 'recordedAt'>): Promise<Answer | undefined> {
+    return referred(this.wire, message);
   }
 
   /** Fetches the content of an item, opens it with the unit's private keys, and checks it against the event. */

@@ -3,6 +3,7 @@ import { InMemoryBroker } from './in-memory-broker.js';
 import { migrateRelay } from './ledger/schema.js';
 import {
   apart,
+  figures,
   HERE,
   kept,
   onto,
@@ -57,6 +58,15 @@ it('S17: puts nothing into an inbox but an envelope and where to ask, on record'
   expect(JSON.stringify(broker.read(centre))).not.toMatch(/violence|cccc|dddd|secret-thing|school/);
 });
 
+it('points to the receipt of what a unit said itself, as it named it', async () => {
+  const event = sent('board', ['centre']);
+  await say('a', event);
+  await relayToEnd(relay());
+  const { headers } = broker.read(board)[0]!;
+  expect(headers['ce_dataref']).toBe(`/v1/events/receipts?source=%2Fboard&id=${event.id}`);
+  expect([headers['ce_postedsource'], headers['ce_postedid']]).toEqual(['/board', event.id]);
+});
+
 it('S66: notes what goes into an inbox, by whose it was, before it goes', async () => {
   await say('a', sent('board', ['centre']), told('x'));
   const surroundings = relay();
@@ -69,7 +79,7 @@ it('S66: notes what goes into an inbox, by whose it was, before it goes', async 
 });
 
 it('S65, S73: leaves out what a system is not entrusted with, and what is handled by hand', async () => {
-  await say('a', reviewed('centre'), apart('board', 'centre'));
+  await say('a', reviewed('centre'), apart('board', 'centre'), figures('board', 'centre'));
   await relayToEnd(relay());
   expect([centre, board, open].map((topic) => broker.read(topic).length)).toEqual([0, 0, 0]);
 });

@@ -1,1 +1,3 @@
+export * from './partners.js';
+export * from './played-topic.js';
 export * from './tiny-hub.js';

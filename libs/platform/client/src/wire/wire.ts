@@ -22,7 +22,7 @@ export class Wire {
   constructor(
     private readonly hub: string,
     private readonly token: AccessToken,
-    private readonly patience: Patience = usualPatience,
+    readonly patience: Patience = usualPatience,
   ) {}
 
   /** @throws Refused the hub's no · @throws Unreachable no answer */

@@ -6,7 +6,7 @@ import { inboxTopic, openTopic, releasesTopic } from '../topics/topic-names.js';
 import { destinationsOf, readerOf, type Destination } from './destinations.js';
 import { inboxHeaders, keyFor, openHeaders } from './envelope.js';
 
-export type Entry = Pick<CatalogueEntry<unknown>, 'duty' | 'apart' | 'released' | 'content'>;
+export type Entry = Pick<CatalogueEntry<unknown>, 'duty' | 'readBy' | 'apart' | 'released' | 'content'>;
 
 /** What is next for each reader: `open`, `releases` or `inbox/<unit>`. */
 export type Sequences = ReadonlyMap<string, bigint>;

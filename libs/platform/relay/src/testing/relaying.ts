@@ -2,7 +2,7 @@ import type { Pool } from 'pg';
 import { InMemoryAccessLog } from '#platform/access-log/testing';
 import { Upcasters, type EventStore } from '#platform/event-store';
 import type { Broker } from '../broker.js';
-import { withDefaults, type RelayOptions, type Surroundings } from '../relay-options.js';
+import { withDefaults, type Relayable, type RelayOptions, type Surroundings } from '../relay-options.js';
 import { RelayRunner } from '../relay-runner.js';
 import { here, sampleCatalogues } from './sample-events.js';
 
@@ -18,7 +18,11 @@ export const surroundingsOf = (
 });
 
 /** Relays until nothing is left, or until the signal. */
-export const relayToEnd = async (surroundings: Surroundings, signal?: AbortSignal): Promise<void> => {
+export const relayToEnd = async (
+  surroundings: Surroundings,
+  signal?: AbortSignal,
+  collaboration: Relayable = here,
+): Promise<void> => {
   const idle = new AbortController();
   const store = new Proxy(surroundings.store, {
     get: (target, member) => {
@@ -28,5 +32,5 @@ export const relayToEnd = async (surroundings: Surroundings, signal?: AbortSigna
     },
   });
   const until = signal ? AbortSignal.any([idle.signal, signal]) : idle.signal;
-  await new RelayRunner({ ...surroundings, store }, here).run(until);
+  await new RelayRunner({ ...surroundings, store }, collaboration).run(until);
 };

@@ -23,6 +23,7 @@ const entries: Readonly<Record<string, Entry>> = {
   'sample.kept.v1': {},
   'sample.reviewed.v1': { duty: 'legal-review' },
   'sample.apart.v1': { apart: true },
+  'sample.figures.v1': { readBy: 'statistics' },
   'sample.released.v1': {
     released: (event) =>
       (event as unknown as { cells: number[] }).cells.map((cell, nr) => ({ key: `t${nr}/2025`, value: `[${cell}]` })),
@@ -41,6 +42,7 @@ export const sent = (from: string, to: readonly string[], data: object = {}): Ne
 export const kept = (by: string): NewEvent => said('sample.kept.v1', 'own', by, [], { code: 'x' });
 export const reviewed = (by: string): NewEvent => said('sample.reviewed.v1', 'own', by, [], {});
 export const apart = (from: string, to: string): NewEvent => said('sample.apart.v1', 'addressed', from, [to], {});
+export const figures = (from: string, to: string): NewEvent => said('sample.figures.v1', 'addressed', from, [to], {});
 export const released = (...cells: number[]): NewEvent => said('sample.released.v1', 'open', 'centre', [], { cells });
 export const unknown = (): NewEvent => said('sample.unheard-of.v1', 'open', 'centre', [], {});
 export const onto = (stream: string, ...events: NewEvent[]): StreamAppend[] => [{ stream, expected: 'any', events }];
