@@ -111,6 +111,22 @@ it('everybody reads the same bytes, the centre too', async () => {
   });
 });
 
+it('every form and language of a table is a file of its own name', async () => {
+  const { release } = await find('ash-board', 'contacts-month', '2026-01');
+  const nameOf = async (query: string) => {
+    const address = `${hub.url}/v1/statistics/releases/${release}/tables/contacts-month?${query}`;
+    const answer = await fetch(address, { headers: { 'x-unit': 'ash-board', 'x-function': 'registrar' } });
+    return answer.headers.get('content-disposition');
+  };
+  expect(
+    await Promise.all(['format=csv', 'format=csv&language=en', 'format=csv-notes', 'format=xlsx'].map(nameOf)),
+  ).toEqual(
+    ['sv.csv', 'en.csv', 'notes-sv.csv', 'sv.xlsx'].map(
+      (end) => `attachment; filename="contacts-month-2026-01-${end}"`,
+    ),
+  );
+});
+
 it('K48: a party is told of its own, and no other unit finds it', async () => {
   const own = await find('ash-board', 'contacts-own', '2026-H1', 'audience=own', 'statistics-officer');
   const path = `statistics/releases/${own.release}/tables/contacts-own`;

@@ -1,7 +1,7 @@
 import Fastify from 'fastify';
 import { finishAnswers } from './answers.js';
 
-const answering = async (body: string, header = '') => {
+const answering = async (body: string | Buffer, header = '') => {
   const server = Fastify();
   finishAnswers(server);
   server.get('/released', () => body);
@@ -18,6 +18,13 @@ it('attack 22: the validator of an answer follows from its bytes alone, whicheve
   expect(again.etag).toBe(one.etag);
   expect(another.etag).not.toBe(one.etag);
   expect(one.headers).not.toContain('last-modified');
+});
+
+it('attack 22: a file has a validator as a text has, so that equal files need not be fetched again', async () => {
+  const file = Buffer.from([0x50, 0x4b, 0xff]);
+  const { etag } = await answering(file);
+  expect(etag).toMatch(/^"[\w-]{27}"$/);
+  expect((await answering(file, etag!)).status).toBe(304);
 });
 
 it('attack 22: who has the same bytes hears that they are the same, and nothing of what lies behind them', async () => {

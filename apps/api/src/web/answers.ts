@@ -5,7 +5,8 @@ import type { FastifyInstance } from 'fastify';
 export const finishAnswers = (server: FastifyInstance): void => {
   server.addHook('onSend', (request, reply, payload, done) => {
     if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
-    if (request.method !== 'GET' || reply.statusCode !== 200 || typeof payload !== 'string') return done(null, payload);
+    const whole = typeof payload === 'string' || Buffer.isBuffer(payload);
+    if (request.method !== 'GET' || reply.statusCode !== 200 || !whole) return done(null, payload);
     const etag = `"${createHash('sha256').update(payload).digest('base64url').slice(0, 27)}"`;
     void reply.header('etag', etag);
     if (request.headers['if-none-match'] !== etag) return done(null, payload);

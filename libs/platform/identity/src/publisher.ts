@@ -19,6 +19,8 @@ export class ContactEntry {
 
 /** Who answers for what is published, and on what terms. Left out: there is no catalogue of it. */
 export class PublisherEntry {
+  /** What the organisation of that number is called: seldom what the collaboration is. */
+  @IsString() @Length(1, 200) readonly name!: string;
   @Matches(/^\d{6}-?\d{4}$/, { message: 'must be ten digits' }) readonly organisationNumber!: string;
   @IsIn(publisherTypes) readonly type!: (typeof publisherTypes)[number];
   @IsDefined() @ValidateNested() @Type(() => ContactEntry) readonly contact!: ContactEntry;

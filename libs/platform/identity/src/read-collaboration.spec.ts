@@ -49,6 +49,10 @@ const wrong: Record<string, [json: unknown, said: RegExp]> = {
     { ...sound, publisher: { organisationNumber: '1355' } },
     /\/publisher\/organisationNumber: must be ten digits/,
   ],
+  'a publisher without a name of its own': [
+    { ...sound, publisher: { organisationNumber: '212000-1355' } },
+    /\/publisher\/name: /,
+  ],
   'an emergency number with a letter': [
     { ...sound, publicPage: { sv: said, en: said, emergencyNumber: '1l2' } },
     /\/publicPage\/emergencyNumber: /,

@@ -1,3 +1,5 @@
+import { compose } from './domain/compose.js';
+import { digestOf } from './one-report/report-digest.js';
 import { fact, fullYear, plan, release } from './testing/facts.js';
 import { reporting } from './testing/reporting.js';
 
@@ -80,6 +82,19 @@ it('a report that is not what was issued is shown to nobody, until the centre ha
   expect([draft?.status, draft?.issue.knownAt]).toEqual(['draft', '2026-03-02T09:00:00.000Z']);
   expect(await hub.issue(2025, {}, '2026-04-01')).toEqual({ status: 201 });
   expect(await hub.report('north-board')).toEqual({ ...draft, status: 'issued' });
+});
+
+it('a report that was issued in the first wording stays in it, though the next is drawn up in the second', async () => {
+  hub.clock.time = '2026-03-02T09:00:00.000Z';
+  const draft = (await hub.report('centre'))!;
+  const issue = { ...draft.issue, format: 1 } as const;
+  const first = compose(issue, fullYear())!;
+  expect((await hub.issue(2025, { format: 1, hash: digestOf(first) })).status).toBe(201);
+  expect(await hub.report('north-board')).toMatchObject({
+    status: 'issued',
+    document: JSON.parse(JSON.stringify(first)),
+  });
+  expect([draft.issue.format, JSON.stringify(first) === JSON.stringify(draft.document)]).toEqual([2, false]);
 });
 
 it('is issued by the centre, once, when the year is over, as of its day', async () => {

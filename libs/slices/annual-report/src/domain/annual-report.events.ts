@@ -18,6 +18,10 @@ import { IsCalendarDate, IsDigest } from '#platform/forms';
 export const reportKinds = ['annual-report', 'final-account'] as const;
 export type ReportKind = (typeof reportKinds)[number];
 
+/** The wordings that reports have been issued by, the latest last: each is kept for as long as its reports are asked for. */
+export const reportFormats = [1, 2] as const;
+export type ReportFormat = (typeof reportFormats)[number];
+
 /** What a party or body was called on the day of issue: configuration may rename it, an issued report may not change. */
 export class NameOfIssue {
   @Matches(/^[a-z0-9-]{1,60}(?:\/[a-z0-9-]{1,60})?$/) readonly id!: string;
@@ -38,7 +42,7 @@ export class AnnualReportIssued {
   /** What was recorded by this instant is in it, and nothing later. UTC, milliseconds. */
   @Matches(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/) readonly knownAt!: string;
   /** The wording and order of parts; a later wording gets a later number. */
-  @IsInt() @Equals(1) readonly format!: number;
+  @IsInt() @IsIn(reportFormats) readonly format!: ReportFormat;
   /** What the collaboration is called. */
   @IsString() @Length(1, 300) readonly collaborationName!: string;
   @IsArray()

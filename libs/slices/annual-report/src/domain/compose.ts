@@ -12,6 +12,7 @@ import { scopeOf, type Scope } from './parts/scope.js';
 import { partyUse, statistics, type Part } from './parts/statistics.js';
 import { steeringGroup } from './parts/steering-group.js';
 import { toldTables, yearOf } from './parts/told-tables.js';
+import { wordings } from './wording/wordings.js';
 
 /** All that a report says of itself, but for the hash over what it becomes. */
 export type Issue = Omit<AnnualReportIssued, 'hash' | 'type'>;
@@ -23,10 +24,6 @@ export interface OwnReleases {
 }
 
 const titles = { 'annual-report': 'Årsredovisning', 'final-account': 'Slutredovisning' } as const;
-const nothing = {
-  'annual-report': 'Inga uppgifter har publicerats för året.',
-  'final-account': 'Inga uppgifter har publicerats för perioden.',
-} as const;
 
 /**
  * The report, from what was recorded by the instant of issue: pure, so that the same facts always give the same report.
@@ -38,6 +35,8 @@ export const compose = (issue: Issue, recorded: readonly AnyFact[], own?: OwnRel
   const scope = scopeOf(kind, year, facts);
   if (!scope) return undefined;
   const name = namesOf(issue);
+  const wording = wordings[issue.format];
+  const silence = wording.silence[kind];
   const plans = ofType(facts, 'table-plan.adopted.v1').map(({ said }) => said);
   const open = toldTables(
     ofType(facts, 'release.published.v1').map(({ said }) => said),
@@ -45,11 +44,10 @@ export const compose = (issue: Issue, recorded: readonly AnyFact[], own?: OwnRel
   );
   const told = own && toldTables(own.releases, plans);
   const used = [...open, ...(told ?? [])].filter((each) => scope.beside.includes(yearOf(each)));
-  const parts = [
-    ...statistics(open, scope),
-    partyUse(told, name(own?.party ?? ''), scope),
+  const ofFigures = [...statistics(open, scope, wording), partyUse(told, name(own?.party ?? ''), scope, wording)];
+  const ofEvents = [
     ...[steeringGroup, agreementPart, decisionsPart, moneyPart, followUpPart].map((part) => part(facts, scope, name)),
-    notesPart(used),
+    notesPart(used, wording),
   ];
   return {
     ...{ kind, edition: editionOf(own), language: 'sv', year, issuedOn },
@@ -57,8 +55,9 @@ export const compose = (issue: Issue, recorded: readonly AnyFact[], own?: OwnRel
     subtitle: plainText(issue.collaborationName),
     synthetic: used.some(({ plan }) => plan.synthetic === true),
     blocks: [
-      ...opening(issue, facts, scope, own && name(own.party)),
-      ...parts.flatMap((part) => written(part, nothing[kind])),
+      ...opening(wording.basis(scope, issuedOn), facts, scope, own && name(own.party)),
+      ...ofFigures.flatMap((part) => written(part, silence.figures)),
+      ...ofEvents.flatMap((part) => written(part, silence.events)),
     ],
   };
 };
@@ -76,9 +75,9 @@ const namesOf = ({ names }: Issue): ((id: string) => string) => {
 };
 
 const opening = (
-  { issuedOn }: Issue,
+  basis: string,
   facts: readonly AnyFact[],
-  { kind, from, to }: Scope,
+  { kind }: Scope,
   party: string | undefined,
 ): readonly Block[] => {
   const agreement = ofType(facts, 'agreement.drafted.v1').at(-1)?.said.title;
@@ -86,9 +85,7 @@ const opening = (
   return [
     paragraph(`${party ? `Egen utgåva för ${party}` : 'Gemensam utgåva för alla parter'} (${ground}).`),
     ...(agreement ? [paragraph(`Avtal: ${agreement}.`)] : []),
-    paragraph(
-      `Redovisningen avser ${from} – ${to} och bygger på det som var registrerat när den utfärdades ${issuedOn}.`,
-    ),
+    paragraph(basis),
   ];
 };
 

@@ -59,7 +59,7 @@ export class Reports {
     );
   }
 
-  /** Releases never change, so that those recorded by then are what was known then; the centre reads every party's. */
+  /** Releases never change, so that those recorded by then are what was known then; the centre sent every party's, and is told its own. */
   private async own(actor: Actor, knownAt: string): Promise<OwnReleases> {
     const { party } = actor.unit;
     const asked = { where: { party }, duty: 'statistics', purpose: 'export' } as const;

@@ -20,7 +20,7 @@ export const fact = <Type extends ReadType>(
 export const agreementId = '11111111-1111-4111-8111-111111111111';
 
 export const issue: Issue = {
-  ...{ kind: 'annual-report', year: 2025, issuedOn: '2026-03-02', knownAt: '2026-03-02T09:00:00.000Z', format: 1 },
+  ...{ kind: 'annual-report', year: 2025, issuedOn: '2026-03-02', knownAt: '2026-03-02T09:00:00.000Z', format: 2 },
   collaborationName: 'Stödcentrum i Östra regionen',
   names: [
     { id: 'north', name: 'Norra kommunen' },

@@ -25,7 +25,7 @@ export class CatalogueController {
     const { name, nameEn, publisher } = this.directory.collaboration(id)!;
     if (!publisher) throw new NotFoundException();
     const catalogue = { title: { sv: name, en: nameEn }, description: about };
-    const answersFor = { ...publisher, name, catalogue, openAudience: 'collaboration' };
+    const answersFor = { ...publisher, catalogue, openAudience: 'collaboration' };
     return dcat(await this.queries.execute(new OpenTables(id)), answersFor, new URL('.', url).href);
   }
 }

@@ -7,6 +7,7 @@ import { factsOf } from '../testing/rdf-reader.js';
 import { CatalogueController } from './catalogue.controller.js';
 
 const publisher: Publisher = {
+  name: 'Göteborgs Stad',
   ...{ organisationNumber: '212000-1355', type: 'LocalAuthority', contact: { name: 'Här', email: 'har@example.se' } },
   licence: 'http://creativecommons.org/publicdomain/zero/1.0/',
 };
@@ -37,7 +38,7 @@ it('K44: the catalogue describes what everybody is told, at the address where it
     ),
   );
   expect(datasets.some(({ subject }) => subject.endsWith('own-year'))).toBe(false);
-  expect(facts).toContainEqual(expect.objectContaining({ property: 'name', value: 'Här' }));
+  expect(facts).toContainEqual(expect.objectContaining({ property: 'name', value: 'Göteborgs Stad' }));
 });
 
 it('there is no catalogue where nobody answers for it', async () =>

@@ -18,6 +18,8 @@ export interface Format {
   /** As in the header `Content-Type`, with its parameters. */
   readonly mediaType: string;
   readonly extension: string;
+  /** What it holds, where that is not the table: part of the file's name. */
+  readonly holds?: 'notes';
   readonly write: (table: ReleasedTable, language: Language) => Written;
   /** Several tables in one file, where the form has room for them. */
   readonly writeAll?: (tables: readonly ReleasedTable[], language: Language) => Written;
@@ -33,7 +35,12 @@ export const formats = {
   },
   'json-stat': { mediaType: mediaTypes.jsonStat, extension: 'json', write: jsonStat, writeAll: jsonStat },
   csv: { mediaType: `${mediaTypes.csv}; charset=utf-8; header=present`, extension: 'csv', write: csv },
-  'csv-notes': { mediaType: `${mediaTypes.csv}; charset=utf-8; header=present`, extension: 'csv', write: csvNotes },
+  'csv-notes': {
+    mediaType: `${mediaTypes.csv}; charset=utf-8; header=present`,
+    extension: 'csv',
+    holds: 'notes',
+    write: csvNotes,
+  },
   xlsx: { mediaType: mediaTypes.xlsx, extension: 'xlsx', write: xlsx, writeAll: xlsx },
   svg: { mediaType: mediaTypes.svg, extension: 'svg', write: svg },
 } satisfies Record<string, Format>;

@@ -66,6 +66,17 @@ it('K49: a party reads its own; another party, who does case work or keeps the r
   expect((await listed(hub, 'birch-board', { audience: 'own' })).items[0]!.release).not.toBe(release);
 });
 
+it('K49: the centre, which sends each party its own, is no reader of them; it asks for its own party’s like all others', async () => {
+  const hub = await aYear(6, 9);
+  const { items } = await listed(hub, 'ash-board', { audience: 'own' });
+  const { release } = items[0]!;
+  const asked = await listed(hub, 'centre', { audience: 'own' });
+  expect(asked.items.filter(({ audience }) => audience !== 'host')).toEqual([]);
+  expect(asked.total).toBe(asked.items.length);
+  expect(await oneTable(hub, 'centre', release, 'own-year')).toBeUndefined();
+  expect(await oneTable(hub, 'host-board', release, 'own-year')).toBeUndefined();
+});
+
 it('§ 7, attacks 21–23: two histories with the same classes give every reader the same bytes', async () => {
   const answers = async (hub: Hub): Promise<string> => {
     const told: unknown[] = [];

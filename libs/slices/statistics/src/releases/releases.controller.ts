@@ -5,7 +5,7 @@ import { paged, RequestUrl, type Paged } from '#platform/projections';
 import { ListReleasesParameters } from './list-releases.dto.js';
 import { ListReleases, type ReleaseView } from './list-releases.query.js';
 import { OneTable } from './one-table.query.js';
-import { representationOf } from './representation.js';
+import { fileName, representationOf } from './representation.js';
 import { TableParameters } from './table.dto.js';
 
 /** What a browser shows where it is asked for; the rest is a file. */
@@ -39,10 +39,10 @@ export class ReleasesController {
   ): Promise<unknown> {
     const found = await this.queries.execute(new OneTable(caller, release, table));
     if (!found) throw new NotFoundException();
-    const { mediaType, extension, write } = representationOf(format, accept);
-    reply.header('content-type', mediaType);
-    if (!shown.has(extension))
-      reply.header('content-disposition', `attachment; filename="${table}-${found.period.id}.${extension}"`);
-    return write(found, language);
+    const chosen = representationOf(format, accept);
+    reply.header('content-type', chosen.mediaType);
+    if (!shown.has(chosen.extension))
+      reply.header('content-disposition', `attachment; filename="${fileName(found, chosen, language)}"`);
+    return chosen.write(found, language);
   }
 }

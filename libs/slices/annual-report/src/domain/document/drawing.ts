@@ -22,7 +22,7 @@ export type Shape =
       /** Baseline. */
       readonly y: number;
       readonly size: number;
-      readonly anchor: 'start' | 'end';
+      readonly anchor: 'start' | 'middle' | 'end';
       readonly fill: string;
       readonly text: string;
     };

@@ -79,3 +79,20 @@ it('marks what is a draft and what is made up, on the screen and on each printed
   expect(marked({ draft: true })).toEqual([2, 'UTKAST – INTE UTFÄRDAD', 'UTKAST – INTE UTFÄRDAD']);
   expect(marked({ draft: false }, { synthetic: true })).toEqual([2, madeUp, madeUp]);
 });
+
+const longest = 'WWWW mmmm Ärmast åt öster Under 13 år';
+it('no label of a picture is cut, in whatever font: the frame reaches as far as the widest would', () => {
+  const text = { shape: 'text', y: 10, size: 10, fill: '#000', text: longest } as const;
+  const shapes = [{ ...text, x: 100, anchor: 'end' } as const, { ...text, x: 400, anchor: 'start' } as const];
+  const figure = {
+    block: 'figure',
+    caption: '',
+    alternative: '',
+    drawing: { width: 480, height: 20, shapes },
+  } as const;
+  const picture = page({ draft: false }, { blocks: [figure] }).named('svg')[0]!;
+  const [from, , width] = attribute(picture, 'viewBox')!.split(' ').map(Number);
+  // 226 points wide in DejaVu Sans at this size.
+  expect(from).toBeLessThanOrEqual(100 - 226);
+  expect(from! + width!).toBeGreaterThanOrEqual(400 + 226);
+});

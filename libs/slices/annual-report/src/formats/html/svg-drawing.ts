@@ -1,6 +1,7 @@
 import type { Figure } from '../../domain/document/report-document.js';
 import type { Shape } from '../../domain/document/drawing.js';
 import { element, type Markup } from './markup.js';
+import { roomOf } from './text-room.js';
 
 const drawn = (shape: Shape): Markup => {
   switch (shape.shape) {
@@ -20,8 +21,10 @@ const drawn = (shape: Shape): Markup => {
 };
 
 /** A drawing as SVG that says what it shows; its parts are not read out one by one. */
-export const svgDrawing = ({ drawing: { width, height, shapes }, alternative }: Figure): Markup => {
-  const size = { viewBox: `0 0 ${width} ${height}`, width, height };
+export const svgDrawing = ({ drawing, alternative }: Figure): Markup => {
+  const { height, shapes } = drawing;
+  const { from, width } = roomOf(drawing);
+  const size = { viewBox: `${from} 0 ${width} ${height}`, width, height };
   return element('svg', { ...size, role: 'img', 'aria-label': alternative }, [
     element('g', { 'aria-hidden': 'true' }, shapes.map(drawn)),
   ]);

@@ -16,6 +16,9 @@ export const pdfFigure = (sheet: Sheet, { drawing, alternative, caption }: Figur
   sheet.write('P', caption, { size: 9.5, color: quiet, after: 10 });
 };
 
+/** How much of a text stands before the place that it is anchored at. */
+const before = { start: 0, middle: 0.5, end: 1 } as const;
+
 const draw = ({ pdf, left }: Sheet, shape: Shape, top: number): void => {
   switch (shape.shape) {
     case 'box':
@@ -27,7 +30,7 @@ const draw = ({ pdf, left }: Sheet, shape: Shape, top: number): void => {
       return;
     case 'text': {
       pdf.font('regular').fontSize(shape.size).fillColor(shape.fill);
-      const back = shape.anchor === 'end' ? pdf.widthOfString(shape.text) : 0;
+      const back = before[shape.anchor] * pdf.widthOfString(shape.text);
       pdf.text(shape.text, left + shape.x - back, top + shape.y, { lineBreak: false, baseline: 'alphabetic' });
     }
   }

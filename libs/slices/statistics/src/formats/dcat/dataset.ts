@@ -1,30 +1,11 @@
 import type { Label, ReleasedTable } from '../../domain/released-table.js';
-import { mediaTypes } from '../media-types.js';
 import { unitLabels, words } from '../words.js';
 import { element, type Markup } from '../xml.js';
-import type { Addresses } from './addresses.js';
+import type { Described } from './addresses.js';
+import { filesAt, languageAddress } from './distributions.js';
 import { daysOf, frequencies } from './period-days.js';
-import { publisherAddress, type Publisher } from './publisher.js';
-import { day, points, says, thing } from './rdf.js';
-
-const EU = 'http://publications.europa.eu/resource/authority';
-
-/** What every description in the catalogue needs. */
-export interface Described {
-  readonly publisher: Publisher;
-  readonly at: Addresses;
-}
-
-// The same data in three forms, so three distributions of one dataset and not three datasets.
-const distributions = [
-  { format: 'csv', type: mediaTypes.csv, title: { sv: 'CSV med semikolon', en: 'CSV with semicolons' } },
-  {
-    format: 'xlsx',
-    type: mediaTypes.xlsx,
-    title: { sv: 'Excel, med noter', en: 'Excel, with notes' },
-  },
-  { format: 'json-stat', type: 'application/json', title: { sv: 'JSON-stat 2.0', en: 'JSON-stat 2.0' } },
-];
+import { publisherAddress } from './publisher.js';
+import { day, EU, points, says, thing } from './rdf.js';
 
 const descriptionOf = (table: ReleasedTable): Label => {
   const said = (language: keyof Label) =>
@@ -37,7 +18,6 @@ const descriptionOf = (table: ReleasedTable): Label => {
 };
 
 const common = (table: ReleasedTable, { publisher, at }: Described): Markup[] => [
-  ...says('dcterms:title', table.title),
   ...says('dcterms:description', descriptionOf(table)),
   points('dcterms:publisher', publisherAddress(publisher)),
   points('dcat:contactPoint', at.contact),
@@ -47,6 +27,7 @@ const common = (table: ReleasedTable, { publisher, at }: Described): Markup[] =>
 /** One table over all its periods. */
 export const datasetSeries = (table: ReleasedTable, described: Described): Markup =>
   thing('dcat:DatasetSeries', described.at.series(table), [
+    ...says('dcterms:title', table.title),
     ...common(table, described),
     points('dcterms:accrualPeriodicity', `${EU}/frequency/${frequencies[table.period.kind]}`),
   ]);
@@ -57,29 +38,24 @@ const periodOf = (table: ReleasedTable): Markup => {
   return element('dcterms:temporal', {}, [period]);
 };
 
-/** One table of one release. Its period is no part of the title: the portal filters by fields. */
+const withPeriod = ({ title: { sv, en }, period: { id } }: ReleasedTable): Label => ({
+  sv: `${sv}, ${id}`,
+  en: `${en}, ${id}`,
+});
+
+/**
+ * One table of one release, by its title and period: in a list of hits there is nothing else to tell them apart. Access is
+ * restricted: PUBLIC is what anyone may ask for a key to, and only units of the parties are given a token (EU access rights).
+ */
 export const dataset = (table: ReleasedTable, described: Described): Markup =>
   thing('dcat:Dataset', described.at.dataset(table), [
+    ...says('dcterms:title', withPeriod(table)),
     ...common(table, described),
     element('dcterms:identifier', {}, [described.at.dataset(table)]),
     points('dcat:inSeries', described.at.series(table)),
     day('dcterms:issued', table.publishedOn),
     periodOf(table),
-    points('dcterms:accessRights', `${EU}/access-right/PUBLIC`),
-    points('dcterms:language', `${EU}/language/SWE`),
-    points('dcterms:language', `${EU}/language/ENG`),
-    ...distributions.map(({ format }) => points('dcat:distribution', described.at.file(table, format))),
+    points('dcterms:accessRights', `${EU}/access-right/RESTRICTED`),
+    ...Object.values(languageAddress).map((address) => points('dcterms:language', address)),
+    ...filesAt(table, described),
   ]);
-
-/** The files of one table. */
-export const filesOf = (table: ReleasedTable, { publisher, at }: Described): Markup[] =>
-  distributions.map(({ format, type, title }) => {
-    const address = at.file(table, format);
-    return thing('dcat:Distribution', address, [
-      ...says('dcterms:title', title),
-      points('dcat:accessURL', address),
-      points('dcat:downloadURL', address),
-      element('dcterms:format', {}, [type]),
-      points('dcterms:license', publisher.licence),
-    ]);
-  });

@@ -35,8 +35,8 @@ it('is read by another program, every label in both languages, whatever it says'
       const all = await factsOf(written(table));
       const [dataset] = ofType(all, 'Dataset');
       expect(of(all, dataset!, 'title').map(({ value, language }) => [language, value])).toEqual([
-        ['sv', plainText(table.title.sv)],
-        ['en', plainText(table.title.en)],
+        ['sv', plainText(`${table.title.sv}, ${table.period.id}`)],
+        ['en', plainText(`${table.title.en}, ${table.period.id}`)],
       ]);
       for (const { subject } of named(all)) expect(new URL(subject).href).toBe(subject);
     }),
@@ -48,7 +48,7 @@ it.each([
   ['Agent', ['name', 'type', 'identifier']],
   ['DatasetSeries', ['title', 'description', 'publisher', 'contactPoint', 'accrualPeriodicity']],
   ['Dataset', ['title', 'description', 'publisher', 'contactPoint', 'inSeries', 'issued', 'temporal', 'accessRights']],
-  ['Distribution', ['accessURL', 'downloadURL', 'format', 'license', 'title']],
+  ['Distribution', ['accessURL', 'format', 'language', 'license', 'title', 'description']],
 ])('gives every %s what DCAT-AP-SE asks of it, in Swedish and English where it is text', async (type, properties) => {
   const all = await factsOf(written(aTable()));
   const [one] = ofType(all, type);
@@ -63,15 +63,39 @@ it('names the publisher by the address of its organisation number, so that the p
   expect(() => dcat([], { ...publisher, organisationNumber: '1355' }, 'https://x.se')).toThrow('ten digits');
 });
 
-it('describes one dataset with three files of the same data, and one series over the periods', async () => {
+it('describes one dataset with three files of the same data in each language, and one series over the periods', async () => {
   const next = aTable({ release: '2026-Q2', period: { kind: 'quarter', id: '2026-Q2' }, publishedOn: '2026-08-15' });
   const all = await factsOf(written(next, aTable()));
   const datasets = ofType(all, 'Dataset');
-  expect(datasets.map((dataset) => of(all, dataset, 'distribution').length)).toEqual([3, 3]);
+  expect(datasets.map((dataset) => of(all, dataset, 'distribution').length)).toEqual([6, 6]);
   expect(datasets.map((dataset) => of(all, dataset, 'inSeries')[0]!.value)).toEqual(
     Array(2).fill(ofType(all, 'DatasetSeries')[0]),
   );
   expect(of(all, ofType(all, 'Catalog')[0]!, 'modified')[0]!.value).toBe('2026-08-15');
+});
+
+it('periods of one table have each their title, and the series that of the table', async () => {
+  const months = ['2026-01', '2026-02'].map((id) => aTable({ release: id, period: { kind: 'month', id } }));
+  const all = await factsOf(written(...months));
+  const titles = (type: string) => ofType(all, type).map((one) => of(all, one, 'title')[0]!.value);
+  const { sv } = aTable().title;
+  expect([titles('Dataset'), titles('DatasetSeries')]).toEqual([[`${sv}, 2026-01`, `${sv}, 2026-02`], [sv]]);
+});
+
+it('says that access is restricted, since no file is had without a token, and offers none for download', async () => {
+  const all = await factsOf(written(aTable()));
+  expect(of(all, ofType(all, 'Dataset')[0]!, 'accessRights').map(({ value }) => value)).toEqual([
+    'http://publications.europa.eu/resource/authority/access-right/RESTRICTED',
+  ]);
+  expect(all.filter(({ property }) => property === 'downloadURL')).toEqual([]);
+});
+
+it('says of each file the language that its address gives', async () => {
+  const all = await factsOf(written(aTable()));
+  for (const file of ofType(all, 'Distribution')) {
+    const [language] = of(all, file, 'language').map(({ value }) => value.slice(-3));
+    expect(language).toBe({ sv: 'SWE', en: 'ENG' }[new URL(file).searchParams.get('language') as 'en' | 'sv']);
+  }
 });
 
 it('describes no table that is for one party only, no made-up figures and none without figures', async () => {

@@ -1,13 +1,14 @@
 import type { ReleasedTable } from '../../domain/released-table.js';
 import { isShown } from '../cells-in-order.js';
 import { element, type Markup } from '../xml.js';
-import { addresses } from './addresses.js';
-import { dataset, datasetSeries, filesOf, type Described } from './dataset.js';
+import { addresses, type Described } from './addresses.js';
+import { dataset, datasetSeries } from './dataset.js';
+import { filesOf } from './distributions.js';
 import { publisherAddress, type Publisher } from './publisher.js';
-import { day, points, rdfXml, says, thing } from './rdf.js';
+import { day, EU, points, rdfXml, says, thing } from './rdf.js';
 
 const CC0 = 'http://creativecommons.org/publicdomain/zero/1.0/';
-const THEMES = 'http://publications.europa.eu/resource/authority/data-theme';
+const THEMES = `${EU}/data-theme`;
 
 const keyOf = ({ publishedOn, release, table }: ReleasedTable): string => JSON.stringify([publishedOn, release, table]);
 

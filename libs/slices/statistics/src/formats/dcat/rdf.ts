@@ -9,6 +9,9 @@ const prefixes = {
   'xmlns:vcard': 'http://www.w3.org/2006/vcard/ns#',
 };
 
+/** The vocabularies of the EU (Publications Office). */
+export const EU = 'http://publications.europa.eu/resource/authority';
+
 /** A thing with an address and its properties. */
 export const thing = (type: string, about: string, properties: readonly Markup[]): Markup =>
   element(type, { 'rdf:about': about }, properties);
