@@ -78,7 +78,7 @@ const answer = async (hub: Hub, unit: string, path: string, headers: Record<stri
 interface Listed {
   readonly items: readonly { readonly release: string; readonly table: string }[];
 }
-const forms = ['json', 'json-stat', 'csv', 'csv-notes', 'xlsx', 'svg'];
+const forms = ['json', 'json-stat', 'csv', 'csv-notes', 'xlsx', 'svg', 'svg-plain'];
 /** Every address of statistics, as every unit that is not the centre. */
 export const observables = async (hub: Hub): Promise<readonly string[]> => {
   const told: string[] = [];

@@ -5,7 +5,9 @@ import { html, type Markup } from './html.js';
 import type { Language, Text } from './language.js';
 import type { Page } from './layout.js';
 import type { Names } from './names.js';
+import { dated } from './dated.js';
 import { pictureKey, timelinePicture } from './timeline-picture.js';
+import { wide } from './wide.js';
 
 interface Block {
   readonly block: string;
@@ -43,7 +45,7 @@ export const agreementPage = async (hub: HubReader, names: Names, language: Lang
     title,
     body: html`<p class="lead" lang="sv">${agreement.title}</p>
       ${dayForm('/pages/agreement', on, language)} ${facts(agreement, language)}
-      <div class="wide">${timelinePicture({ agreement: whole, obligations, entries, on, language })}</div>
+      ${wide(agreement.title, timelinePicture({ agreement: whole, obligations, entries, on, language }), language)}
       <p class="quiet small">${pictureKey[language]}</p>
       <h2>${language === 'sv' ? 'Underskrifter' : 'Signatures'}</h2>
       ${signatureTable(blocks, names, language)}
@@ -60,53 +62,49 @@ const facts = ({ status, period, parties, signatures, nextDeadlines }: Agreement
     <dt>${sv ? 'Läge' : 'Status'}</dt>
     <dd>${statuses[status]?.[language] ?? status}</dd>
     <dt>${sv ? 'Period' : 'Period'}</dt>
-    <dd>${period ? `${period.number}: ${period.start} – ${period.end}` : '–'}</dd>
+    <dd>${period ? dated(`${period.number}: ${period.start} – ${period.end}`) : '–'}</dd>
     <dt>${sv ? 'Parter' : 'Parties'}</dt>
     <dd>${parties.length}</dd>
     <dt>${sv ? 'Underskrifter' : 'Signatures'}</dt>
     <dd>${signatures.given} ${sv ? 'av' : 'of'} ${signatures.needed}</dd>
     <dt>${sv ? 'Nästa frist' : 'Next deadline'}</dt>
-    <dd>${next ? `${next.date} (${next.rule})` : '–'}</dd>
+    <dd>${next ? dated(`${next.date} (${next.rule})`) : '–'}</dd>
   </dl>`;
 };
 
 const signatureTable = (blocks: readonly Block[], names: Names, language: Language): Markup =>
-  html`<div class="wide">
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">${language === 'sv' ? 'Part' : 'Party'}</th>
-          <th scope="col">${language === 'sv' ? 'Underskrivet' : 'Signed'}</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${blocks.map(
-          ({ party, unit, signed }) =>
-            html`<tr>
-              <td>${names.of(party)}<br /><span class="quiet small">${names.of(unit)}</span></td>
-              <td>
-                ${signed ?? html`<span class="tag doubt">${language === 'sv' ? 'ingen uppgift' : 'nothing recorded'}</span>`}
-              </td>
-            </tr>`,
-        )}
-      </tbody>
-    </table>
-  </div>`;
+  html`<table>
+    <thead>
+      <tr>
+        <th scope="col">${language === 'sv' ? 'Part' : 'Party'}</th>
+        <th scope="col">${language === 'sv' ? 'Underskrivet' : 'Signed'}</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${blocks.map(
+        ({ party, unit, signed }) =>
+          html`<tr>
+            <td>${names.of(party)}<br /><span class="quiet small">${names.of(unit)}</span></td>
+            <td>
+              ${signed ? dated(signed) : html`<span class="tag doubt">${language === 'sv' ? 'ingen uppgift' : 'nothing recorded'}</span>`}
+            </td>
+          </tr>`,
+      )}
+    </tbody>
+  </table>`;
 
 const history = (entries: readonly TimelineEntry[], language: Language): Markup =>
-  html`<div class="wide">
-    <table>
-      <tbody>
-        ${entries.map(
-          (entry) =>
-            html`<tr>
-              <td class="day">${entry.occurred}</td>
-              <td>
-                ${entry[language]}
-                ${entry.quality.map((doubt) => html`<span class="tag doubt" lang="en">${doubt}</span> `)}
-              </td>
-            </tr>`,
-        )}
-      </tbody>
-    </table>
-  </div>`;
+  html`<table>
+    <tbody>
+      ${entries.map(
+        (entry) =>
+          html`<tr>
+            <td class="day">${dated(entry.occurred)}</td>
+            <td>
+              ${entry[language]}
+              ${entry.quality.map((doubt) => html`<span class="tag doubt" lang="en">${doubt}</span> `)}
+            </td>
+          </tr>`,
+      )}
+    </tbody>
+  </table>`;

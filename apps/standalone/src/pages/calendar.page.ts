@@ -1,10 +1,12 @@
 import type { Obligation } from './answers.js';
+import { dated } from './dated.js';
 import type { HubReader } from './hub-reader.js';
 import { html, type Markup } from './html.js';
 import type { Language, Text } from './language.js';
 import type { Page } from './layout.js';
 import type { Names } from './names.js';
 import { dayForm } from './day-form.js';
+import { wide } from './wide.js';
 
 const title: Text = { sv: 'Vem ska göra vad när', en: 'Who owes what by when' };
 const lead: Text = {
@@ -25,8 +27,9 @@ export const calendarPage = async (hub: HubReader, names: Names, language: Langu
     title,
     body: html`<p class="lead">${lead[language]}</p>
       ${dayForm('/pages/calendar', on, language)}
-      <div class="wide">
-        <table>
+      ${wide(
+        title[language],
+        html`<table>
           <caption>
             ${obligations.length} ${language === 'sv' ? 'åtaganden' : 'obligations'}
           </caption>
@@ -42,8 +45,9 @@ export const calendarPage = async (hub: HubReader, names: Names, language: Langu
           <tbody>
             ${obligations.map((obligation) => row(obligation, names, language))}
           </tbody>
-        </table>
-      </div>
+        </table>`,
+        language,
+      )}
       ${subscription(language)}`,
   };
 };
@@ -61,11 +65,11 @@ const row = (obligation: Obligation, names: Names, language: Language): Markup =
   const { owner, rule, titleSv, titleEn, status, doneOn } = obligation;
   const who = owner === 'all-parties' ? (language === 'sv' ? 'alla parter' : 'all parties') : names.of(owner);
   return html`<tr>
-    <td class="date">${dueText(obligation)}</td>
+    <td class="date">${dated(dueText(obligation))}</td>
     <td>${who}</td>
     <td>${language === 'sv' ? titleSv : titleEn}</td>
     <td>${rule}</td>
-    <td><span class="tag ${status}">${statuses[status][language]}</span> ${doneOn ?? ''}</td>
+    <td><span class="tag ${status}">${statuses[status][language]}</span> ${dated(doneOn ?? '')}</td>
   </tr>`;
 };
 

@@ -3,6 +3,7 @@ import { html, type Markup } from './html.js';
 import { kronor, percent, type Language } from './language.js';
 import type { Names } from './names.js';
 import type { StatedAmount } from './stated-amounts.js';
+import { wide } from './wide.js';
 
 interface Contribution {
   readonly party: string;
@@ -49,34 +50,34 @@ export const basis = (answer: Contributions, names: Names, language: Language): 
 export const contributionsTable = (answer: Contributions, names: Names, language: Language): Markup => {
   const { items, total, hypothetical } = answer;
   const sv = language === 'sv';
-  return html`<div class="wide">
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">${sv ? 'Part' : 'Party'}</th>
-          <th scope="col" class="number">${sv ? 'Andel av delen, %' : 'Share of the part, %'}</th>
-          <th scope="col" class="number">${sv ? 'Att betala' : 'To pay'}</th>
-          ${hypothetical && html`<th scope="col" class="number">${sv ? 'Skillnad' : 'Difference'}</th>`}
-        </tr>
-      </thead>
-      <tbody>
-        ${items.map(
-          ({ party, share, due, comparison }) =>
-            html`<tr>
-              <td>${names.of(party)}</td>
-              <td class="number">${percent(share, language)}</td>
-              <td class="number">${kronor(due, language)}</td>
-              ${hypothetical && html`<td class="number">${kronor(comparison?.difference ?? 0, language)}</td>`}
-            </tr>`,
-        )}
-      </tbody>
-      <tfoot>
-        <tr>
-          <th scope="row" colspan="2">${sv ? 'Summa' : 'Sum'}</th>
-          <td class="number">${kronor(total, language)}</td>
-          ${hypothetical && html`<td></td>`}
-        </tr>
-      </tfoot>
-    </table>
-  </div>`;
+  const name = sv ? 'Bidrag' : 'Contributions';
+  const table = html`<table>
+    <thead>
+      <tr>
+        <th scope="col">${sv ? 'Part' : 'Party'}</th>
+        <th scope="col" class="number">${sv ? 'Andel av delen, %' : 'Share of the part, %'}</th>
+        <th scope="col" class="number">${sv ? 'Att betala' : 'To pay'}</th>
+        ${hypothetical && html`<th scope="col" class="number">${sv ? 'Skillnad' : 'Difference'}</th>`}
+      </tr>
+    </thead>
+    <tbody>
+      ${items.map(
+        ({ party, share, due, comparison }) =>
+          html`<tr>
+            <td>${names.of(party)}</td>
+            <td class="number">${percent(share, language)}</td>
+            <td class="number">${kronor(due, language)}</td>
+            ${hypothetical && html`<td class="number">${kronor(comparison?.difference ?? 0, language)}</td>`}
+          </tr>`,
+      )}
+    </tbody>
+    <tfoot>
+      <tr>
+        <th scope="row" colspan="2">${sv ? 'Summa' : 'Sum'}</th>
+        <td class="number">${kronor(total, language)}</td>
+        ${hypothetical && html`<td></td>`}
+      </tr>
+    </tfoot>
+  </table>`;
+  return hypothetical ? wide(name, table, language) : table;
 };

@@ -1,6 +1,7 @@
 import { html, type Markup } from './html.js';
 import { kronor, percent, type Language, type Text } from './language.js';
 import type { Names } from './names.js';
+import { wide } from './wide.js';
 
 /** A decision that holds only while its party's cost does not rise, beside what is computed. */
 export interface CostCondition {
@@ -23,12 +24,14 @@ const judgements: { readonly [Judgement in CostCondition['judgement']]: Text } =
 
 export const costConditions = (conditions: readonly CostCondition[], names: Names, language: Language): Markup => {
   const sv = language === 'sv';
-  return html`<h2>${sv ? 'Beslut med villkor om kostnaden' : 'Decisions conditional on the cost'}</h2>
+  const name = sv ? 'Beslut med villkor om kostnaden' : 'Decisions conditional on the cost';
+  return html`<h2>${name}</h2>
     <p>
       ${sv ? 'Nämndens uppskattning bredvid det uträknade. Om en ökning är väsentlig avgör nämnden, aldrig uträkningen. Villkoret är sammanställningens ord, på engelska.' : "The board's estimate beside the computed cost. Whether a rise is material is for the board to judge, never for the arithmetic."}
     </p>
-    <div class="wide">
-      <table>
+    ${wide(
+      name,
+      html`<table>
         <thead>
           <tr>
             <th scope="col">${sv ? 'Vem' : 'Who'}</th>
@@ -42,8 +45,9 @@ export const costConditions = (conditions: readonly CostCondition[], names: Name
         <tbody>
           ${conditions.map((condition) => row(condition, names, language))}
         </tbody>
-      </table>
-    </div>`;
+      </table>`,
+      language,
+    )}`;
 };
 
 const row = (condition: CostCondition, names: Names, language: Language): Markup => {

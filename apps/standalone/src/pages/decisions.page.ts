@@ -1,3 +1,4 @@
+import { dated } from './dated.js';
 import type { HubReader } from './hub-reader.js';
 import { html, type Markup } from './html.js';
 import type { Language, Text } from './language.js';
@@ -26,23 +27,21 @@ export const decisionsPage = async (hub: HubReader, names: Names, language: Lang
   return {
     title,
     body: html`<p class="lead">${lead[language]}</p>
-      <div class="wide">
-        <table>
-          <caption>
-            ${decisions.length} ${language === 'sv' ? 'beslut' : 'decisions'}
-          </caption>
-          <thead>
-            <tr>
-              <th scope="col">${language === 'sv' ? 'När' : 'When'}</th>
-              <th scope="col">${language === 'sv' ? 'Vem' : 'Who'}</th>
-              <th scope="col">${language === 'sv' ? 'Vad (enligt sammanställningen, på engelska)' : 'What'}</th>
-            </tr>
-          </thead>
-          <tbody>
-            ${decisions.map((decision) => row(decision, names, language))}
-          </tbody>
-        </table>
-      </div>`,
+      <table class="stacked">
+        <caption>
+          ${decisions.length} ${language === 'sv' ? 'beslut' : 'decisions'}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">${language === 'sv' ? 'När' : 'When'}</th>
+            <th scope="col">${language === 'sv' ? 'Vem' : 'Who'}</th>
+            <th scope="col">${language === 'sv' ? 'Vad (enligt sammanställningen, på engelska)' : 'What'}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${decisions.map((decision) => row(decision, names, language))}
+        </tbody>
+      </table>`,
   };
 };
 
@@ -52,7 +51,7 @@ const row = (
   language: Language,
 ): Markup =>
   html`<tr>
-    <td class="day">${occurredText[language]}</td>
+    <td class="day">${dated(occurredText[language])}</td>
     <td>${names.of(body)}${paragraph ? html`<br /><span class="quiet small">${paragraph}</span>` : ''}</td>
     <td>
       <span lang="en">${text ?? points.map((point) => point.text).join(' ')}</span>

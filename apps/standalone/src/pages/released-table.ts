@@ -1,4 +1,5 @@
 import type { ReleasedTable } from '#slices/statistics';
+import { classBar, reachOf } from './class-bar.js';
 import { html, type Markup } from './html.js';
 import type { Language, Text } from './language.js';
 import { classWords, countWords, groupWords, periodWords } from './released-words.js';
@@ -7,10 +8,15 @@ const fileKinds = [
   { format: 'csv', name: 'CSV' },
   { format: 'xlsx', name: 'Excel' },
   { format: 'json-stat', name: 'JSON-stat' },
+  { format: 'svg', name: 'SVG' },
 ] as const;
 
 const files: Text = { sv: 'Samma tabell som fil:', en: 'The same table as a file:' };
 const notes: Text = { sv: 'Att läsa tabellen', en: 'How to read the table' };
+const drawing: Text = {
+  sv: 'En stapel går från klassens lägsta till dess högsta tal. En punkt: talet är känt. En bruten stapel: ingen övre gräns anges.',
+  en: 'A bar goes from the lowest to the highest figure of the class. A dot: the figure is known. A broken bar: no upper limit is told.',
+};
 const nothing: Text = {
   sv: 'Ingenting visas för perioden: se noterna.',
   en: 'Nothing is shown for the period: see the notes.',
@@ -45,6 +51,7 @@ export const releasedTable = (table: ReleasedTable, language: Language): Markup 
     <details class="small">
       <summary>${notes[language]}</summary>
       <ul>
+        ${table.dimensions.length > 0 && html`<li>${drawing[language]}</li>`}
         ${table.footnotes.map((note) => html`<li>${note[language]}</li>`)}
       </ul>
     </details>
@@ -57,7 +64,7 @@ const shown = (table: ReleasedTable, language: Language): Markup => {
   if (dimensions.length === 0)
     return html`<p class="figure">${classWords(cells[0], language)} ${countWords[count][language].toLowerCase()}</p>`;
   return html`<div class="beside">
-    <img src="${fileOf(table, 'svg', language)}" alt="" loading="lazy" />
+    <img src="${fileOf(table, 'svg-plain', language)}" alt="" loading="lazy" />
     ${classes(table, language)}
   </div>`;
 };
@@ -78,7 +85,7 @@ const classes = (table: ReleasedTable, language: Language): Markup =>
         (cell) =>
           html`<tr>
             <th scope="row">${groupWords(table, cell, language)}</th>
-            <td class="number">${classWords(cell, language)}</td>
+            <td class="number">${classWords(cell, language)}${classBar(cell, reachOf(table.cells))}</td>
           </tr>`,
       )}
     </tbody>

@@ -61,7 +61,7 @@ describe('released figures on a page', () => {
     ];
     const page = releasedTable(released('year', '2025', { dimensions: [{ ...age, groups }], cells }), 'sv').text;
     expect(page).toContain('påhittade siffror');
-    expect(page).toMatch(/<th scope="row">13–18 år<\/th>\s*<td class="number">90–99<\/td>/);
+    expect(page).toMatch(/<th scope="row">13–18 år<\/th>\s*<td class="number">90–99<svg class="bar"/);
     expect(page).toContain('Under &lt;13&gt; år');
   });
 

@@ -1,3 +1,4 @@
+import { dated } from './dated.js';
 import type { HubReader } from './hub-reader.js';
 import { html, type Markup } from './html.js';
 import type { Language, Text } from './language.js';
@@ -26,7 +27,7 @@ export const reportLinks = (reports: readonly ReportOut[], of: string, language:
     .map(
       ({ year, issuedOn }) =>
         html`<p class="report">
-          <strong>${words[language]} ${year}</strong>, ${issued[language]} ${issuedOn}:
+          <strong>${words[language]} ${year}</strong>, ${issued[language]} ${dated(issuedOn)}:
           <a href="${reportIn(year, 'html')}">${page[language]}</a>, <a href="${reportIn(year, 'pdf')}">PDF</a>
         </p>`,
     )}`;

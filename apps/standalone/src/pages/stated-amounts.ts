@@ -1,6 +1,7 @@
 import { html, type Markup } from './html.js';
 import { kronor, type Language } from './language.js';
 import type { Names } from './names.js';
+import { wide } from './wide.js';
 
 /** An amount in a document, beside what the rules give. */
 export interface StatedAmount {
@@ -13,12 +14,14 @@ export interface StatedAmount {
 
 export const statedAmounts = (stated: readonly StatedAmount[], names: Names, language: Language): Markup => {
   const sv = language === 'sv';
-  return html`<h2>${sv ? 'Vad handlingarna anger' : 'What the documents state'}</h2>
+  const name = sv ? 'Vad handlingarna anger' : 'What the documents state';
+  return html`<h2>${name}</h2>
     <p>
       ${sv ? 'Beslutsunderlagens belopp bredvid det uträknade. Vad en skillnad betyder avgör en människa. Ordalydelsen är sammanställningens, på engelska.' : 'Amounts in the documents beside the computed ones. What a difference means is for a human to judge.'}
     </p>
-    <div class="wide">
-      <table>
+    ${wide(
+      name,
+      html`<table>
         <thead>
           <tr>
             <th scope="col">${sv ? 'Enligt' : 'According to'}</th>
@@ -31,8 +34,9 @@ export const statedAmounts = (stated: readonly StatedAmount[], names: Names, lan
         <tbody>
           ${stated.map((each) => row(each, names, language))}
         </tbody>
-      </table>
-    </div>`;
+      </table>`,
+      language,
+    )}`;
 };
 
 const row = (

@@ -63,6 +63,10 @@ describe('the page of statistics', () => {
     const [page, pdf] = (await links()).filter((path) => path.includes('annual-report')).map((path) => get(path));
     expect((await page!).headers.get('content-security-policy')).toContain("default-src 'none'");
     expect((await (await pdf!).text()).slice(0, 5)).toBe('%PDF-');
+    const classesIn = (page: string) =>
+      new Set([...page.matchAll(/lasser: (0–\d+, därefter \d+ tal i varje klass)\./g)].map(([, classes]) => classes));
+    const footnotes = classesIn((await text('/pages/statistics')).replace(/<details class="year">.*?<section>/s, ''));
+    expect(classesIn(await (await page!).text())).toEqual(footnotes);
     expect(await issueInvented(hub)).toBe(0);
   });
 

@@ -25,15 +25,15 @@ p, li { max-width: 44rem; }
 .cards p { margin: .35rem 0 0; }
 dl.facts { display: grid; grid-template-columns: max-content 1fr; gap: .3rem 1.25rem; }
 dl.facts dt { color: var(--quiet); } dl.facts dd { margin: 0; }
-.wide { overflow-x: auto; }
+.wide { overflow-x: auto; background: linear-gradient(to right, #fff 2rem, #fff0) 0 0 / 3rem 100%, linear-gradient(to left, #fff 2rem, #fff0) 100% 0 / 3rem 100%, linear-gradient(to right, #1b2a3333, #1b2a3300) 0 0 / .8rem 100%, linear-gradient(to left, #1b2a3333, #1b2a3300) 100% 0 / .8rem 100%; background-repeat: no-repeat; background-attachment: local, local, scroll, scroll; }
+.swipe { display: none; margin: .5rem 0 .25rem; }
+.date { white-space: nowrap; }
 table { border-collapse: collapse; width: 100%; margin: .75rem 0; }
 caption { text-align: left; color: var(--quiet); padding-bottom: .35rem; }
 th, td { text-align: left; vertical-align: top; padding: .45rem .75rem .45rem 0; border-bottom: 1px solid var(--line); }
 th { font-size: .875rem; } tfoot td, tfoot th { font-weight: 700; border-bottom: 0; }
 td.number, th.number { white-space: nowrap; }
 td.day { width: 11rem; max-width: 14rem; }
-td.date { white-space: nowrap; }
-@media (max-width: 40rem) { td.date { white-space: normal; } dl.facts { grid-template-columns: 1fr; } dl.facts dd { margin-bottom: .4rem; } }
 .number { text-align: right; font-variant-numeric: tabular-nums; }
 .tag { display: inline-block; border: 1px solid currentColor; border-radius: 1rem; padding: 0 .55rem; font-size: .8rem; white-space: nowrap; }
 .tag.overdue, .tag.doubt { color: var(--warm); } .tag.done { color: #1f5f2b; } .tag.released, .tag.passed { color: var(--quiet); } .tag.open { color: var(--mark); }
@@ -54,9 +54,14 @@ p.invented { max-width: none; border-left: .35rem solid var(--warm); background:
 .beside { display: grid; grid-template-columns: minmax(0, 1fr) minmax(15rem, 19rem); gap: 1.5rem; align-items: start; }
 .beside img { max-width: 100%; height: auto; margin-left: -1rem; } .beside caption { position: absolute; left: -999rem; }
 .beside table { margin-top: 1rem; }
-@media (max-width: 48rem) { .beside { grid-template-columns: 1fr; } }
+@media (max-width: 48rem) { .beside { grid-template-columns: 1fr; } .beside img { display: none; } }
+@media (min-width: 48.01rem) { .beside .bar { display: none; } }
+svg.bar { min-width: 0; width: 100%; height: .45rem; margin: .2rem 0; background: var(--pale); fill: #2f6690; } svg.bar .endless { opacity: .5; }
+.beside td.number { width: 55%; } .series td.number { width: 45%; } @media (max-width: 48rem) { .series td.number { width: 30%; } }
 .figure { font-size: 2.5rem; font-weight: 700; line-height: 1.2; margin: .5rem 0; color: #2f6690; }
-.files { display: inline-flex; gap: .9rem; }
+.files { display: inline-flex; flex-wrap: wrap; gap: .1rem .9rem; }
 summary { cursor: pointer; color: var(--mark); } details.year { margin: 1.25rem 0; } details.year > summary { font-size: 1.1rem; font-weight: 600; }
+@media (max-width: 40rem) { .swipe { display: block; } th.number, td.date { white-space: normal; } td.day { width: auto; } dl.facts { grid-template-columns: 1fr; } dl.facts dd { margin-bottom: .4rem; } .tag[lang] { white-space: normal; border-radius: .7rem; }
+.stacked caption { display: block; } .stacked thead { display: none; } .stacked tr { display: block; padding: .6rem 0; border-bottom: 1px solid var(--line); } .stacked td { display: block; padding: .1rem 0; border: 0; } .released { padding-left: .9rem; padding-right: .9rem; } }
 footer { margin-top: 3rem; padding-top: 1rem; padding-bottom: 2rem; border-top: 1px solid var(--line); color: var(--quiet); font-size: .875rem; }
 `;

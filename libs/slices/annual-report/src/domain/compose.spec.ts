@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { fact, fullYear, issue, release } from '../testing/facts.js';
-import { digestOf } from '../one-report/report-digest.js';
 import { compose } from './compose.js';
 import type { Block, ReportDocument, Table } from './document/report-document.js';
 import type { AnyFact } from './facts/fact.js';

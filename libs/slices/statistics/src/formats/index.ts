@@ -4,7 +4,7 @@ import { jsonStat } from './json-stat/json-stat.js';
 import { releasedJson } from './json/released-json.js';
 import type { Language } from './language.js';
 import { mediaTypes } from './media-types.js';
-import { svg } from './svg/chart.js';
+import { plainSvg, svg } from './svg/chart.js';
 import { xlsx } from './xlsx/xlsx.js';
 
 export { dcat } from './dcat/dcat.js';
@@ -43,6 +43,7 @@ export const formats = {
   },
   xlsx: { mediaType: mediaTypes.xlsx, extension: 'xlsx', write: xlsx, writeAll: xlsx },
   svg: { mediaType: mediaTypes.svg, extension: 'svg', write: svg },
+  'svg-plain': { mediaType: mediaTypes.svg, extension: 'svg', write: plainSvg },
 } satisfies Record<string, Format>;
 
 export type FormatName = keyof typeof formats;

@@ -18,6 +18,7 @@ figure{margin:1rem 0}
 figure svg{width:min(100%,40rem);height:auto;font-family:inherit}
 figcaption{font-size:.9rem;color:#46525f}
 .note{font-size:.92rem;color:#3a4653;border-left:3px solid #c3ccd4;padding-left:.75rem}
+@media screen and (max-width:40rem){figure{overflow-x:auto}figure svg{width:auto;min-width:32rem}figcaption::before{content:"Svep i sidled för att se hela bilden. "}}
 footer{margin-top:3rem;border-top:1px solid #c3ccd4;font-size:.9rem;color:#46525f}
 @page{size:A4;margin:20mm 18mm 20mm;@top-center{content:"${marks.join(' · ')}";font:700 9pt sans-serif;color:#5c3c00}@bottom-left{content:"${title}";font:9pt sans-serif;color:#46525f}@bottom-right{content:"Sida " counter(page) " av " counter(pages);font:9pt sans-serif;color:#46525f}}
 @media print{body{font-size:10.5pt;max-width:none;margin:0;padding:0}h2,h3,caption{break-after:avoid}tr,figure,.note{break-inside:avoid}thead{display:table-header-group}}

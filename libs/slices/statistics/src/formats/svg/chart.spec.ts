@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import type { ReleasedTable } from '../../domain/released-table.js';
+import { aTable } from '../../testing/example-table.js';
 import { releasedTables, storedOtherwise } from '../../testing/released-tables.js';
 import { all, readXml } from '../../testing/xml-reader.js';
 import { cellsInOrder } from '../cells-in-order.js';
 import { classOf } from '../class-of.js';
 import { plainText } from '../plain-text.js';
-import { svg } from './chart.js';
+import { plainSvg, svg } from './chart.js';
 
 const few = { numRuns: 25 };
 const drawnOf = async (table: ReleasedTable) => all(readXml(await svg(table, 'sv')));
@@ -69,3 +70,18 @@ it('has no words beside a mark that the table does not tell', () =>
     }),
     few,
   ));
+
+it('is smaller without its notes, for a page that says them itself, and still the same picture', async () => {
+  const plain = await plainSvg(aTable(), 'sv');
+  const textsIn = (image: string) =>
+    all(readXml(image))
+      .filter(({ name }) => name === 'text')
+      .map(({ text }) => text);
+  const [whole, without] = [textsIn(await svg(aTable(), 'sv')), textsIn(plain)];
+  expect(without.filter((text) => !whole.includes(text))).toEqual([]);
+  expect(whole.filter((text) => !without.includes(text)).join(' ')).toMatch(
+    /^• En stapel .* • Kontakter räknas, inte personer\.$/,
+  );
+  expect(without.join(' ')).toContain('0–4');
+  expect(plain).not.toContain('Kontakter räknas, inte personer.');
+});

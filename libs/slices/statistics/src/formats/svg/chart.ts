@@ -47,8 +47,9 @@ const notes = (lines: readonly string[]): Piece => ({
   },
 });
 
-const specification = (table: ReleasedTable, language: Language): TopLevelSpec => {
+const specification = (table: ReleasedTable, language: Language, told: readonly string[]): TopLevelSpec => {
   const shown = drawn(table, language);
+  const image = picture(shown, capital(unitLabels[table.count][language]));
   return {
     config: look,
     // As values of parameters texts are safe: written in place, a title such as `valueOf` is taken for something else.
@@ -60,7 +61,7 @@ const specification = (table: ReleasedTable, language: Language): TopLevelSpec =
     ],
     title: { text: { expr: 'title' }, subtitle: { expr: 'subtitle' } },
     spacing: 18,
-    vconcat: [picture(shown, capital(unitLabels[table.count][language])), notes(noteLines(table, language))],
+    vconcat: told.length > 0 ? [image, notes(told)] : [image],
   } as unknown as TopLevelSpec;
 };
 
@@ -68,8 +69,14 @@ const specification = (table: ReleasedTable, language: Language): TopLevelSpec =
  * A table as a picture (SVG) that stands alone: classes as bars between their limits, each with its words beside it, and
  * the whole table in words for those who do not see it. Labels are data and never part of an expression or of markup.
  */
-export const svg = async (table: ReleasedTable, language: Language): Promise<string> => {
-  const { spec } = compile(specification(table, language));
+export const svg = (table: ReleasedTable, language: Language): Promise<string> =>
+  written(table, language, noteLines(table, language));
+
+/** The same without its notes, for a page that says them beside it. */
+export const plainSvg = (table: ReleasedTable, language: Language): Promise<string> => written(table, language, []);
+
+const written = async (table: ReleasedTable, language: Language, told: readonly string[]): Promise<string> => {
+  const { spec } = compile(specification(table, language, told));
   const view = new View(parse(spec), { renderer: 'none' });
   const image = await view.toSVG();
   view.finalize();
