@@ -1,5 +1,6 @@
 export * from './age-band.js';
 export * from './calendar-date.js';
+export * from './counted-variable.js';
 export * from './decider.js';
 export * from './has-happened.js';
 export * from './obligation.js';

@@ -1,4 +1,13 @@
-import type { CalendarDate, Contribution, Decider, ObligationFact, Recorded, Unit, Visibility } from '#platform/domain';
+import type {
+  CalendarDate,
+  Contribution,
+  CountedBy,
+  Decider,
+  ObligationFact,
+  Recorded,
+  Unit,
+  Visibility,
+} from '#platform/domain';
 import type { Upcaster } from '#platform/event-store';
 import type { Collaboration } from '#platform/identity';
 import type { DisclosureClaim, Duty, Facts } from '#platform/secrecy';
@@ -83,6 +92,8 @@ export interface Catalogue<Event extends { readonly type: string }, State> {
   readonly stream: (event: Event, unit: string) => string;
   readonly decider: Decider<State, Event>;
   readonly events: { readonly [Type in Event['type']]: CatalogueEntry<Extract<Event, { readonly type: Type }>> };
+  /** Of a slice that counts something: by what, and every code that an event can carry. */
+  readonly countedBy?: CountedBy;
   readonly upcasters?: readonly Upcaster[];
 }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Contribution, ObligationFact, Recorded } from '#platform/domain';
+import type { Contribution, CountedBy, ObligationFact, Recorded } from '#platform/domain';
 import { Upcasters } from '#platform/event-store';
 import type { Catalogue, CatalogueEntry } from './catalogue.js';
 
@@ -11,6 +11,7 @@ type AnyCatalogue = Catalogue<any, any>;
 @Injectable()
 export class Catalogues {
   private readonly byType = new Map<string, AnyCatalogue>();
+  private readonly counting: CountedBy[] = [];
 
   constructor(private readonly upcasters: Upcasters) {}
 
@@ -19,6 +20,7 @@ export class Catalogues {
       if (this.byType.has(type)) throw new Error(`Two slices claim the event type ${type}.`);
       this.byType.set(type, catalogue);
     }
+    if (catalogue.countedBy) this.counting.push(catalogue.countedBy);
     this.upcasters.add(catalogue.upcasters ?? []);
   }
 
@@ -68,6 +70,11 @@ export class Catalogues {
   /** Event types that something is counted by. */
   contributingTypes(): readonly string[] {
     return this.types().filter((type) => this.entry(type)?.contributes);
+  }
+
+  /** By what that which they tell of can be divided, a unit of count each. */
+  countedBy(): readonly CountedBy[] {
+    return this.counting;
   }
 
   contribution(event: { readonly type: string }): Contribution | undefined {

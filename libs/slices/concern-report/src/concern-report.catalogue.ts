@@ -2,6 +2,7 @@ import { catalogue, everyUnit, type PostingRule } from '#platform/intake';
 import { concernReport } from './domain/concern-report.decider.js';
 import * as events from './domain/concern-report.events.js';
 import { decided, filed } from './domain/counted.js';
+import { countedBy } from './domain/counted-by.js';
 import type { ConcernReport } from './domain/concern-report.state.js';
 
 const socialBoard: PostingRule<unknown> = ({ secrecyRegime }) => secrecyRegime === 'social-services';
@@ -22,6 +23,7 @@ export const concernReportCatalogue = catalogue<events.ConcernReportEvent, Conce
   slice: 'concern-report',
   stream: (event, unit) => `concern-report-${event.reportId}.${'reporter' in event ? event.reporter : unit}`,
   decider: concernReport,
+  countedBy,
   events: {
     'concern-report.filed.v1': {
       ...toTheBoard,

@@ -1,6 +1,7 @@
 import { catalogue, everyUnit, unitsWithRole, type CatalogueEntry, type Surroundings } from '#platform/intake';
 import { misdirected } from './domain/addressee.js';
 import { asked, closed } from './domain/counted.js';
+import { countedBy } from './domain/counted-by.js';
 import { consultation, type Consultation } from './domain/consultation.decider.js';
 import * as events from './domain/consultation.events.js';
 
@@ -31,6 +32,7 @@ export const consultationCatalogue = catalogue<events.ConsultationEvent, Consult
   slice: 'consultation',
   stream: (event, unit) => `consultation-${event.consultationId}.${asker(event, unit)}`,
   decider: consultation,
+  countedBy,
   events: {
     'consultation.requested.v1': {
       ...{ form: events.ConsultationRequested, ...withText, mayPost: everyUnit, surroundings },

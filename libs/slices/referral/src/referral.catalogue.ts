@@ -1,6 +1,7 @@
 import { catalogue, type CatalogueEntry, type PostingRule, type Refused, type Surroundings } from '#platform/intake';
 import { isMember } from '#platform/secrecy';
 import { became, offered } from './domain/counted.js';
+import { countedBy } from './domain/counted-by.js';
 import type { FromRecipient, OfReferral, ToRecipient } from './domain/of-referral.js';
 import { referral } from './domain/referral.decider.js';
 import * as events from './domain/referral.events.js';
@@ -49,6 +50,7 @@ export const referralCatalogue = catalogue<events.ReferralEvent, Referral>({
   stream: (event: OfReferral, unit) =>
     `referral-${event.referralId}.${'sender' in event ? String(event.sender) : unit}`,
   decider: referral,
+  countedBy,
   events: {
     'consent.given.v1': {
       ...own,

@@ -1,4 +1,7 @@
+export * from './domain/plan-days.js';
+export type * from './domain/plan-flaw.js';
 export * from './domain/plan-flaws.js';
+export * from './domain/plan-surroundings.js';
 export type * from './domain/released-table.js';
 export * from './domain/release.events.js';
 export * from './domain/table-plan.events.js';
@@ -15,4 +18,3 @@ export * from './trying/effort.js';
 export * from './trying/findings.js';
 export * from './trying/advice.js';
 export * from './trying/tried-year.js';
-export * from './domain/counted-variables.js';

@@ -3,6 +3,7 @@ import { unknownAgeBand } from './domain/age-bands.js';
 import { measureRefused } from './domain/advice-only.js';
 import { unknownPlace } from './domain/known-places.js';
 import { counted, uncounted } from './domain/counted.js';
+import { countedBy } from './domain/counted-by.js';
 import { supportContact, type SupportContact } from './domain/support-contact.decider.js';
 import * as events from './domain/support-contact.events.js';
 
@@ -18,6 +19,7 @@ export const supportContactCatalogue = catalogue<events.SupportContactEvent, Sup
   slice: 'support-contact',
   stream: ({ contactId }, unit) => `support-contact-${contactId}.${unit}`,
   decider: supportContact,
+  countedBy,
   events: {
     'support-contact.recorded.v1': {
       form: events.ContactRecorded,

@@ -10,6 +10,12 @@ export interface Known {
 
 const authorities = ['municipality', 'region', 'state-authority'];
 
+/** Every way in that a consultation can have come (K48). */
+export const waysInOf = (parties: Known['parties']): readonly string[] => [
+  ...parties.filter(({ kind }) => authorities.includes(kind)).map(({ id }) => id),
+  ...consultationCategories.wayIn,
+];
+
 /** Why the request does not fit the collaboration: consultations go to the centre, and way in is a closed list too. */
 export const misdirected = (
   { to, wayIn }: Pick<ConsultationRequested, 'to' | 'wayIn'>,
@@ -17,8 +23,7 @@ export const misdirected = (
 ): { readonly code: string; readonly message: string } | undefined => {
   if (!units.some(({ id, roles }) => id === to && roles.includes('centre')))
     return { code: 'wrong-recipient', message: 'Send it to the other unit of this matter, and to no other (S14).' };
-  const known = parties.some(({ id, kind }) => id === wayIn && authorities.includes(kind));
-  return known || (consultationCategories.wayIn as readonly string[]).includes(wayIn)
+  return waysInOf(parties).includes(wayIn)
     ? undefined
     : {
         code: 'unknown-way-in',

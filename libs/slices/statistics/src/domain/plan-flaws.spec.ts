@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { given, posted, refused } from '#platform/domain/testing';
 import { aPlan, group, grouping, rung, table } from '../testing/a-plan.js';
-import { planRefusal } from './plan-surroundings.js';
+import { planFlaw } from './plan-flaws.js';
 import { tablePlans } from './table-plan.decider.js';
 import type { TablePlanAdopted } from './table-plan.events.js';
 
@@ -27,32 +27,37 @@ describe('a table plan', () => {
     expect(() => given(tablePlans, says()).when(says(second))).toThrow(refused('table-plan-mid-period'));
     expect(given(tablePlans, says()).when(says({ ...second, from: '2027-01-01' }))).toHaveLength(1);
   });
+  it('K49: can be put right until its first day, since no figure of its time has come and nothing is told by it', () => {
+    const again = says({ version: 2, k: 7 });
+    expect(given(tablePlans, says()).when(again)).toHaveLength(1);
+    const sooner = says({ version: 3, from: '2026-01-01' }, '2025-12-31T12:00:00.000Z');
+    expect(given(tablePlans, says({ from: '2027-01-01' }), again).when(sooner)).toHaveLength(1);
+    const late = says({ version: 2, k: 7 }, '2025-12-31T23:00:00.000Z');
+    expect(() => given(tablePlans, says()).when(late)).toThrow(refused('table-plan-begun'));
+  });
+  it('may begin with any month where it takes the place of the only other, and with a year where one governs before', () => {
+    const july = says({ from: '2026-07-01' });
+    expect(given(tablePlans, july).when(says({ version: 2, from: '2026-06-01' }))).toHaveLength(1);
+    const august = says({ version: 3, from: '2026-08-01' });
+    const both = given(tablePlans, july, says({ version: 2, from: '2026-06-01' }));
+    expect(() => both.when(august)).toThrow(refused('table-plan-mid-period'));
+  });
   it('stands alone: versions follow one another', () => {
     expect(adopting({ version: 2 })).toThrow(refused('table-plan-not-next'));
     expect(() => given(tablePlans, says()).when(says({ k: 7 }))).toThrow(refused('table-plan-not-next'));
   });
+  it('is refused with the place in it that speaks against it', () => {
+    const bands = grouping('bands', 'ageBand', [group('teens', '13-14', '15-17'), group('minors', '0-12', '13-14')]);
+    const of = (over: Partial<TablePlanAdopted>) => planFlaw(aPlan(over))?.at;
+    expect(of({ groupings: [...aPlan().groupings, bands] })).toBe('/groupings/3/groups/1/codes/1');
+    expect(of({ groupings: [...aPlan().groupings, places] })).toBe('/groupings/3/id');
+    expect(of(onlyTable(rung(5), rung(10, 'moon')))).toBe('/tables/0/ladder/1/by/0');
+    expect(of(onlyTable(rung(10, 'place'), rung(5, 'side')))).toBe('/tables/0/ladder/1');
+    expect(adopting(onlyTable(rung(10, 'place', 'side')))).toThrow(/See \/tables\/0\/ladder\/0\/by of the plan/);
+  });
   it('has a name for everything, once, and describes what it divides by', () => {
     expect(adopting({ groupings: [...aPlan().groupings, places] })).toThrow(refused('table-plan-name-twice'));
     expect(adopting(onlyTable(rung(5, 'moon')))).toThrow(refused('table-plan-grouping-unknown'));
-  });
-  it('divides by variables of its unit of count, and knows which of them take several answers', () => {
-    const moons = grouping('moons', 'moon', [group('full')]);
-    expect(
-      adopting({
-        groupings: [moons],
-        tables: [table('one', 'year', [rung(5, 'moons')])],
-      }),
-    ).toThrow(refused('table-plan-variable-unknown'));
-    const single = grouping('exposure', 'exposure', [group('threats')]);
-    expect(
-      adopting({
-        groupings: [single],
-        tables: [table('one', 'year', [rung(5, 'exposure')])],
-      }),
-    ).toThrow(refused('table-plan-variable-unknown'));
-    expect(adopting({ insiders: [{ count: 'contacts', variable: 'exposure' }] })).toThrow(
-      refused('table-plan-variable-unknown'),
-    );
   });
   it('K46: has no code in two groups of one grouping', () => {
     const bands = grouping('bands', 'ageBand', [group('teens', '13-14', '15-17'), group('minors', '0-12', '13-14')]);
@@ -101,44 +106,4 @@ describe('a table plan', () => {
       }),
     ).toThrow(refused('table-plan-too-large'));
   });
-});
-
-describe('question 9: a plan keeps what the collaboration has decided', () => {
-  const directory = {
-    parties: ['ash', 'birch', 'cedar', 'dale'].map((id) => ({ id })),
-    units: [{ bodies: ['host/board'] }],
-  };
-  const around = (...settings: { setting: string; value: string }[]) => ({
-    ...{ today: '2025-12-01', directory },
-    facts: { settings: settings.map((each) => ({ ...each, from: '2025-01-01' })) },
-  });
-  const byWay = (...codes: string[][]): Partial<TablePlanAdopted> => ({
-    groupings: [
-      ...aPlan().groupings,
-      grouping(
-        'by',
-        'wayIn',
-        codes.map((each, nth) => group(`g${nth}`, ...each)),
-      ),
-    ],
-    tables: [table('ways', 'year', [rung(10, 'by')])],
-  });
-
-  it('at least five in a cell, until decided otherwise', () => {
-    expect(planRefusal(aPlan(), around())).toBeUndefined();
-    expect(planRefusal(aPlan({ k: 4 }), around())).toMatchObject({ code: 'table-plan-below-threshold' });
-    const decided = { setting: 'statistics.threshold', value: '4' };
-    expect(planRefusal(aPlan({ k: 4 }), around(decided))).toBeUndefined();
-  });
-  it('at least three parties behind what all are told by way of whom', () => {
-    const few = aPlan(byWay(['ash', 'birch'], ['self']));
-    expect(planRefusal(few, around())).toMatchObject({ code: 'table-plan-few-contributors' });
-    expect(planRefusal(aPlan(byWay(['ash', 'birch', 'cedar'], ['self'])), around())).toBeUndefined();
-    const more = { setting: 'statistics.min-contributors', value: '4' };
-    expect(planRefusal(aPlan(byWay(['ash', 'birch', 'cedar'])), around(more))).toMatchObject({
-      code: 'table-plan-few-contributors',
-    });
-  });
-  it('is decided by a body that the collaboration knows', () =>
-    expect(planRefusal(aPlan({ body: 'host/club' }), around())).toMatchObject({ code: 'deciding-body-unknown' }));
 });

@@ -20,14 +20,20 @@ const daysOf = (calendar: ReleaseCalendar, kind: PeriodKind): number => {
 export const releasedOn = ({ calendar }: TablePlanAdopted, period: Period): CalendarDate =>
   addDays(lastDay(period), daysOf(calendar, period.kind));
 
-/** A plan with the day on which the next one takes over. */
+/** A plan with the day on which another takes over; where that is no later than its own first, it never governs. */
 export interface GoverningPlan {
   readonly plan: TablePlanAdopted;
   readonly until?: CalendarDate;
 }
 
 export const governing = (plans: readonly TablePlanAdopted[]): readonly GoverningPlan[] =>
-  plans.map((plan, at) => ({ plan, ...(plans[at + 1] ? { until: plans[at + 1]!.from } : {}) }));
+  plans.map((plan, at) => {
+    const [until] = plans
+      .slice(at + 1)
+      .map(({ from }) => from)
+      .sort();
+    return { plan, ...(until === undefined ? {} : { until }) };
+  });
 
 /** The periods of a year that a plan governs: those that began under it. */
 export const governedPeriods = ({ plan, until }: GoverningPlan, year: number): readonly Period[] => {

@@ -1,16 +1,18 @@
 import { ArrayUnique, Equals, IsArray, IsIn, IsUUID } from 'class-validator';
-import type { Contribution, Decider } from '#platform/domain';
+import { oneOf, severalOf, type Contribution, type CountedBy, type Decider } from '#platform/domain';
 import { catalogue, everyUnit } from '#platform/intake';
 
 export const places = ['ash', 'birch', 'cedar', 'elsewhere'] as const;
 export const parties = ['host', 'ash', 'birch', 'cedar'] as const;
+
+const matters = ['money', 'home', 'work'] as const;
 
 /** A small slice that is counted: somebody visited, from a place, by way of a party or by themselves, about some matters. */
 abstract class Told {
   @IsUUID(4) readonly visitId!: string;
   @IsIn(places) readonly place!: (typeof places)[number];
   @IsIn([...parties, 'self']) readonly way!: string;
-  @IsArray() @ArrayUnique() @IsIn(['money', 'home', 'work'], { each: true }) readonly matters!: string[];
+  @IsArray() @ArrayUnique() @IsIn(matters, { each: true }) readonly matters!: string[];
 }
 
 export class VisitRecorded extends Told {
@@ -32,6 +34,16 @@ const told = ({ place, way, matters: matter }: Told): Contribution => ({
   ...{ count: 'contacts', says: 'tells', codes: { municipality: [place], wayIn: [way], exposure: matter } },
 });
 
+/** By way of a party or by themselves, from a place, about matters. */
+export const visitsCountedBy: CountedBy = {
+  count: 'contacts',
+  variables: {
+    municipality: oneOf(...places),
+    wayIn: { ...oneOf(...parties, 'self'), wayIn: true },
+    exposure: severalOf(...matters),
+  },
+};
+
 const anything: Decider<null, VisitEvent> = { initial: null, decide: (_, { event }) => [event], evolve: () => null };
 const own = { visibility: 'own', mayPost: everyUnit } as const;
 
@@ -39,6 +51,7 @@ export const visitCatalogue = catalogue<VisitEvent, null>({
   slice: 'visits',
   stream: ({ visitId }, unit) => `visit-${visitId}.${unit}`,
   decider: anything,
+  countedBy: visitsCountedBy,
   events: {
     'visit.recorded.v1': { ...own, form: VisitRecorded, contributes: told },
     'visit.corrected.v1': { ...own, form: VisitCorrected, contributes: told },

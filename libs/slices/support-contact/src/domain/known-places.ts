@@ -8,20 +8,31 @@ export interface KnownParty {
 }
 
 const authorities = ['municipality', 'region', 'state-authority'];
-const among = (codes: readonly string[], parties: readonly KnownParty[], kinds: readonly string[], said: string) =>
-  codes.includes(said) || parties.some(({ id, kind }) => id === said && kinds.includes(kind));
+const ofKinds = (parties: readonly KnownParty[], kinds: readonly string[]): readonly string[] =>
+  parties.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id);
+
+/** Every municipality that a contact can be from (K39). */
+export const municipalitiesOf = (parties: readonly KnownParty[]): readonly string[] => [
+  ...ofKinds(parties, ['municipality']),
+  ...contactCategories.municipality,
+];
+/** Every way in that it can have come (K48). */
+export const waysInOf = (parties: readonly KnownParty[]): readonly string[] => [
+  ...ofKinds(parties, authorities),
+  ...contactCategories.wayIn,
+];
 
 /** Places are closed lists too; which municipalities there are is the collaboration's, not ours (K39, K48). */
 export const unknownPlace = (
   { municipality, wayIn }: Pick<ContactVariables, 'municipality' | 'wayIn'>,
   parties: readonly KnownParty[],
 ): { readonly code: string; readonly message: string } | undefined => {
-  if (!among(contactCategories.municipality, parties, ['municipality'], municipality))
+  if (!municipalitiesOf(parties).includes(municipality))
     return {
       code: 'unknown-municipality',
       message: 'Give a municipality of the collaboration, `other` or `unknown` (K39, S42).',
     };
-  if (!among(contactCategories.wayIn, parties, authorities, wayIn))
+  if (!waysInOf(parties).includes(wayIn))
     return {
       code: 'unknown-way-in',
       message: 'Give a municipality or authority of the collaboration, `self`, `other` or `unknown` (K48).',
