@@ -103,10 +103,13 @@ const launchOnce = (
   });
   return new Promise((resolve, reject) => {
     let log = '';
+    let ready = false;
     server.stderr.on('data', (chunk: Buffer) => {
       onLog(chunk);
       log = (log + chunk.toString()).slice(-8000);
-      if (!log.includes('database system is ready to accept connections')) return;
+      if (ready || !log.includes('database system is ready to accept connections')) return;
+      // Once: what it says while it stops must not undo that somebody waits for it.
+      ready = true;
       // A server that outlives this process, or that nobody stops, must not keep it from ending.
       server.unref();
       (server.stderr as unknown as { unref(): void }).unref();
