@@ -14,6 +14,20 @@ const complaint = async (start: Promise<unknown>): Promise<string> => {
   return (error as Error).message;
 };
 
+// First here: children of other cases may still be ending.
+it('keeps the process alive while it stops, and not before', async () => {
+  const children = () => process.getActiveResourcesInfo().filter((resource) => resource === 'ProcessWrap').length;
+  const before = children();
+  const cluster = await ownCluster();
+  expect(children()).toBe(before);
+  const seen = new Set<number>();
+  const watch = setInterval(() => seen.add(children()), 1);
+  await cluster.stop();
+  clearInterval(watch);
+  expect([...seen]).toEqual([before + 1]);
+  await cluster.remove();
+});
+
 describe('a PostgreSQL that cannot start says what to do in one sentence', () => {
   let cluster: Awaited<ReturnType<typeof ownCluster>>;
   beforeAll(async () => {
@@ -83,17 +97,4 @@ describe('a start on a folder that was not left cleanly', () => {
     await server.stop();
     await cluster.remove();
   });
-});
-
-it('keeps the process alive while it stops, and not before', async () => {
-  const children = () => process.getActiveResourcesInfo().filter((resource) => resource === 'ProcessWrap').length;
-  const before = children();
-  const cluster = await ownCluster();
-  expect(children()).toBe(before);
-  const seen = new Set<number>();
-  const watch = setInterval(() => seen.add(children()), 1);
-  await cluster.stop();
-  clearInterval(watch);
-  expect([...seen]).toEqual([before + 1]);
-  await cluster.remove();
 });
