@@ -31,6 +31,8 @@ export interface Surroundings {
   readonly occurred: string;
   /** Whom the configuration names. */
   readonly directory: Pick<Collaboration, 'parties' | 'units' | 'ageBands' | 'synthetic'>;
+  /** What its slices count, and by what. */
+  readonly countedBy: readonly CountedBy[];
 }
 
 export interface CatalogueEntry<Event> {

@@ -1,5 +1,4 @@
-import type { CountedBy } from '#platform/domain';
-import { catalogue, unitsWithRole, type Catalogue } from '#platform/intake';
+import { catalogue, unitsWithRole } from '#platform/intake';
 import { toldOf } from './domain/plan-flaw.js';
 import { planRefusal } from './domain/plan-surroundings.js';
 import { release, releaseAudits } from './domain/release.decider.js';
@@ -12,24 +11,20 @@ import { releasedRecords } from './released-records.js';
 const mayPost = unitsWithRole('centre');
 
 /** Open: what will be told of whom and when is known before there is anything to tell. One stream: plans never stand side by side. */
-export const tablePlanCatalogue = (
-  /** What the slices beside it count, when a plan is judged. */
-  counted: () => readonly CountedBy[],
-): Catalogue<TablePlanAdopted, TablePlans> =>
-  catalogue({
-    slice: 'statistics',
-    stream: () => 'table-plans',
-    decider: tablePlans,
-    events: {
-      'table-plan.adopted.v1': {
-        ...{ form: TablePlanAdopted, visibility: 'open', mayPost },
-        surroundings: (plan, around) => {
-          const flaw = planRefusal(plan, { ...around, countedBy: counted() });
-          return flaw && { code: flaw.code, message: toldOf(flaw) };
-        },
+export const tablePlanCatalogue = catalogue<TablePlanAdopted, TablePlans>({
+  slice: 'statistics',
+  stream: () => 'table-plans',
+  decider: tablePlans,
+  events: {
+    'table-plan.adopted.v1': {
+      ...{ form: TablePlanAdopted, visibility: 'open', mayPost },
+      surroundings: (plan, around) => {
+        const flaw = planRefusal(plan, around);
+        return flaw && { code: flaw.code, message: toldOf(flaw) };
       },
     },
-  });
+  },
+});
 
 /** What has passed the gate. It holds no secret any more; a party's own goes to its units alone. */
 export const releaseCatalogue = catalogue<ReleasePublished, ReleasePublished | undefined>({

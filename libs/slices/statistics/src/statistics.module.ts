@@ -28,8 +28,8 @@ import { tablePlanRows } from './table-plans/table-plans.projection.js';
 })
 export class StatisticsModule {
   constructor(catalogues: Catalogues, projections: Projections) {
-    catalogues.add(tablePlanCatalogue(() => catalogues.countedBy()));
-    for (const each of [releaseCatalogue, partyReleaseCatalogue, releaseAuditCatalogue]) catalogues.add(each);
+    for (const each of [tablePlanCatalogue, releaseCatalogue, partyReleaseCatalogue, releaseAuditCatalogue])
+      catalogues.add(each);
     projections.add(tablePlanRows, releasedTables, partyReleasedTables, () => contributionsProjection(catalogues));
   }
 }

@@ -34,6 +34,7 @@ const around = (over: Partial<Surroundings> = {}): Surroundings => ({
   today: '2026-02-10',
   occurred: '2026-02-10',
   directory: { parties: [{ id: 'alingsas', name: 'Alingsås', kind: 'municipality' }], units: [] },
+  countedBy: [],
   ...over,
 });
 

@@ -1,5 +1,6 @@
 import { Rejection, type Unit } from '#platform/domain';
 import { posted } from '#platform/domain/testing';
+import { Upcasters } from '#platform/event-store';
 import { Directory, type Caller } from '#platform/identity';
 import { InMemorySealedContents } from '#platform/sealed-content';
 import {
@@ -11,9 +12,12 @@ import {
   type LegalBases,
 } from '#platform/secrecy';
 import type { CatalogueEntry, Surroundings } from '../catalogue.js';
+import { Catalogues } from '../catalogues.js';
 import { Boundary } from './boundary.js';
 import { Grounds } from './grounds.js';
 import type { StandingFacts } from './standing-facts.js';
+
+const none = new Catalogues(new Upcasters());
 
 interface Letter {
   readonly type: 'letter.sent.v1';
@@ -81,7 +85,7 @@ const refusalOf = async (over: Entry, situation: Situation = {}): Promise<string
   } as unknown as CatalogueEntry<unknown>;
   const standing = { tells: () => false, kept: async () => new Grounds(known, 0n, () => []) };
   const law = 'law' in situation ? situation.law : bases;
-  const boundary = new Boundary(standing as unknown as StandingFacts, directory, law && { bases: law }, contents);
+  const boundary = new Boundary(standing as unknown as StandingFacts, directory, none, law && { bases: law }, contents);
   const said = posted(event, { unit: 'a', occurred, recordedAt });
   const { refusal } = await boundary.judgeOf(caller)({ entry, posted: said, recipients });
   expect(refusal === undefined || refusal instanceof Rejection).toBe(true);
@@ -248,6 +252,6 @@ describe('what must hold around it', () => {
     const standing = { kept: () => Promise.reject(new Error('asked')) } as unknown as StandingFacts;
     const entry = { form: Object, visibility: 'open', mayPost: () => true } as unknown as CatalogueEntry<unknown>;
     const said = { caller, entry, posted: posted(event), recipients: [] };
-    expect(await new Boundary(standing, directory).judgeOf(said.caller)(said)).toEqual({});
+    expect(await new Boundary(standing, directory, none).judgeOf(said.caller)(said)).toEqual({});
   });
 });

@@ -4,6 +4,7 @@ import type { Position } from '#platform/event-store';
 import { Directory, type Caller } from '#platform/identity';
 import { claimable, SealedContents, type ContentFacts } from '#platform/sealed-content';
 import { decide, type Facts } from '#platform/secrecy';
+import { Catalogues } from '../catalogues.js';
 import type { CatalogueEntry, Refused, Surroundings } from '../catalogue.js';
 import type { Fact } from '../form/check-form.js';
 import { holderOf } from '../sealed-contents/sealed-for.js';
@@ -53,6 +54,7 @@ export class Boundary {
   constructor(
     private readonly standing: StandingFacts,
     private readonly directory: Directory,
+    private readonly catalogues: Catalogues,
     @Optional() private readonly law?: Law,
     @Optional() private readonly contents?: SealedContents,
   ) {}
@@ -98,7 +100,8 @@ export class Boundary {
 
   private around({ caller, posted }: Said, facts: Facts): Surroundings {
     const directory = this.directory.collaboration(caller.collaboration) ?? { parties: [], units: [] };
-    return { unit: caller.unit, facts, today: today(posted), occurred: posted.occurred, directory };
+    const countedBy = this.catalogues.countedBy();
+    return { unit: caller.unit, facts, today: today(posted), occurred: posted.occurred, directory, countedBy };
   }
 
   private async whyNot(said: Said, facts: Facts): Promise<Refused | undefined> {

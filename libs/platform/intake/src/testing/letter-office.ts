@@ -76,7 +76,7 @@ export const aLetterOffice = (store: EventStore) => {
   const [catalogues, standing] = [new Catalogues(upcasters), new StandingFacts(store, upcasters)];
   catalogues.add(offices);
   standing.add(members);
-  const [boundary, log] = [new Boundary(standing, directory), new InMemoryAccessLog()];
+  const [boundary, log] = [new Boundary(standing, directory, catalogues), new InMemoryAccessLog()];
   const writer = new StreamWriter(store, upcasters);
   const handler = new RecordEventHandler(catalogues, boundary, writer, new Clock(), new Denials(catalogues, log));
   const sender = { collaboration: 'here', unit: unit('a'), function: 'case-officer', scopes: [], client: 'a' };
