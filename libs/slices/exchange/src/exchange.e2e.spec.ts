@@ -29,7 +29,7 @@ it('S55, S65: what is not for case work is in the register, and in no inbox and 
   expect(await ids('a', 'sent-items')).toHaveLength(1);
   const { body } = await hub.get('b', 'register', 'registrar');
   // Lines of one day are ordered by reference number, which is by chance.
-  expect(body.items.map(({ about }) => about).sort()).toEqual(['letter.sent.v1', 'letter.told.v1']);
+  expect(new Set(body.items.map(({ about }) => about))).toEqual(new Set(['letter.sent.v1', 'letter.told.v1']));
 });
 
 it("S9: the cursor is one's own last item; reading on from it leaves nothing out and gives nothing twice", async () => {
