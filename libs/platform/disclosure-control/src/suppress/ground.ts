@@ -31,12 +31,15 @@ export interface Ground {
   readonly targets: readonly Target[];
 }
 
-/** How near counts as reached: solvers take 4.9999999 for 5. */
-export const tolerance = (size: number): number => 1e-6 * Math.max(1, Math.abs(size));
+/** How near a whole number counts as it: solvers take 4.9999999 for 5. */
+export const NEARLY = 1e-6;
 
-/** How much less than a demand counts as reached: little beside how far it is from the value, however large that is. */
-export const leeway = ({ cell, need }: Pick<Target, 'cell' | 'need'>, values: readonly number[]): number =>
-  1e-6 * Math.abs(need - values[cell]!);
+/** The same for figures of any size. */
+export const tolerance = (size: number): number => NEARLY * Math.max(1, Math.abs(size));
+
+/** Whether a figure is as far as is demanded. What may be missing is little beside the way from the true value, however large that is. */
+export const reaches = ({ cell, sign, need }: Target, figure: number, values: readonly number[]): boolean =>
+  sign * (need - figure) <= NEARLY * Math.abs(need - values[cell]!);
 
 export const groundsOf = (task: SuppressionTask): readonly Ground[] => {
   const place = new Map(task.cells.map(({ id }, at) => [id, at]));
@@ -79,7 +82,7 @@ const targetFrom =
   (values: readonly number[], whole: boolean) =>
   (cell: number, sign: 1 | -1, need: number | null | undefined): Target[] => {
     if (need === null || need === undefined || sign * (need - values[cell]!) <= 0) return [];
-    return [{ cell, sign, need: whole ? sign * Math.ceil(sign * need - 1e-6) : need }];
+    return [{ cell, sign, need: whole ? sign * Math.ceil(sign * need - NEARLY) : need }];
   };
 
 const rowOver =

@@ -1,7 +1,7 @@
 import type { LoadedProgram, Solver } from '../solver/solver.js';
 import type { Coefficients } from '../statement.js';
 import { cellId, type Reach } from './attack.js';
-import type { Between, Ground, Target } from './ground.js';
+import { NEARLY, type Between, type Ground, type Target } from './ground.js';
 
 /**
  * The world nearest to the true one that reaches a target, where leaving what is shown of a cell has its price. What it needs
@@ -58,7 +58,7 @@ export class NearestWorld {
   private head({ cell, sign, need }: Target): boolean {
     const { shown, whole } = this.ground;
     const edge = sign > 0 ? shown[cell]!.up : shown[cell]!.lo;
-    const way = Math.max(0, whole ? Math.ceil(sign * (need - edge) - 1e-6) : sign * (need - edge));
+    const way = Math.max(0, whole ? Math.ceil(sign * (need - edge) - NEARLY) : sign * (need - edge));
     const rooms = this.roomsOf(cell);
     if (way > (sign > 0 ? rooms.up : rooms.lo)) return false;
     this.limit(above(cell), sign > 0 ? { lo: way, up: rooms.up } : { lo: 0, up: 0 });
