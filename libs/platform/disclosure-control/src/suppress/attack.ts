@@ -1,6 +1,6 @@
 import type { Answer, LoadedProgram, Solver } from '../solver/solver.js';
 import type { Statement } from '../statement.js';
-import { leeway, type Between, type Ground, type Row, type Target } from './ground.js';
+import { reaches, type Between, type Ground, type Row, type Target } from './ground.js';
 import { beyond, upTo } from './sought.js';
 
 /** A table that fits all that the attacker knows, cell by cell. */
@@ -57,7 +57,7 @@ export class Attack {
   }
 
   private read({ values, reducedCosts, objective }: Optimum, target: Target): Reach {
-    if (target.sign * target.need - objective <= leeway(target, this.ground.values))
+    if (reaches(target, target.sign * objective, this.ground.values))
       return { kind: 'reached', world: this.now.map((_, at) => values.get(cellId(at))!) };
     return { kind: 'short', ...(reducedCosts && { prices: this.columns.map((id) => reducedCosts.get(id)!) }) };
   }

@@ -1,6 +1,6 @@
 import type { Answer, LoadedProgram, Solver } from '../solver/solver.js';
 import { cellId } from './attack.js';
-import { leeway, type Ground } from './ground.js';
+import { reaches, type Ground } from './ground.js';
 import type { SuppressionTask } from './task.js';
 
 /** What an attacker can compute of a cell that had to be withheld: `null` is no end. */
@@ -51,8 +51,7 @@ const load = (task: SuppressionTask, ground: Ground, withheld: ReadonlySet<strin
 const rangeOf = (program: LoadedProgram, ground: Ground, id: string, at: number, attacker: number): RangeLeft => {
   const [lo, up] = [furthest(program, ground, at, -1), furthest(program, ground, at, 1)];
   const met = ground.targets.every(
-    (target) =>
-      target.cell !== at || target.sign * target.need - (target.sign > 0 ? up : -lo) <= leeway(target, ground.values),
+    (target) => target.cell !== at || reaches(target, target.sign > 0 ? up : lo, ground.values),
   );
   const known = !Number.isNaN(lo + up) || (lo === -Infinity && up === Infinity);
   return { id, attacker, lo: told(lo), up: told(up), safe: met && known };

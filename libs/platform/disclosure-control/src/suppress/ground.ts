@@ -31,15 +31,15 @@ export interface Ground {
   readonly targets: readonly Target[];
 }
 
-/** How far off still counts as whole, or as reached: solvers take 4.9999999 for 5. */
+/** How near a whole number counts as it: solvers take 4.9999999 for 5. */
 export const NEARLY = 1e-6;
 
-/** How near counts as reached where there are fractions, beside how large they are. */
+/** The same for figures of any size. */
 export const tolerance = (size: number): number => NEARLY * Math.max(1, Math.abs(size));
 
-/** How much less than a demand counts as reached: little beside how far it is from the value, however large that is. */
-export const leeway = ({ cell, need }: Pick<Target, 'cell' | 'need'>, values: readonly number[]): number =>
-  NEARLY * Math.abs(need - values[cell]!);
+/** Whether a figure is as far as is demanded. What may be missing is little beside the way from the true value, however large that is. */
+export const reaches = ({ cell, sign, need }: Target, figure: number, values: readonly number[]): boolean =>
+  sign * (need - figure) <= NEARLY * Math.abs(need - values[cell]!);
 
 export const groundsOf = (task: SuppressionTask): readonly Ground[] => {
   const place = new Map(task.cells.map(({ id }, at) => [id, at]));

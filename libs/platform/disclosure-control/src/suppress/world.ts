@@ -1,5 +1,5 @@
 import type { World } from './attack.js';
-import { leeway, tolerance, NEARLY, type Between, type Ground, type Target } from './ground.js';
+import { NEARLY, reaches, tolerance, type Between, type Ground, type Target } from './ground.js';
 
 /** The cells that must be withheld for a world to be possible. */
 export type Support = readonly number[];
@@ -13,7 +13,7 @@ export const provenBy = (ground: Ground, target: Target, found: World): Support 
   if (world.some(Number.isNaN)) return undefined;
   const near = ground.whole ? () => NEARLY : tolerance;
   const fits = world.every((value, at) => isBetween(value, ground.hidden[at]!, near(value)));
-  if (!fits || target.sign * (target.need - world[target.cell]!) > leeway(target, ground.values)) return undefined;
+  if (!fits || !reaches(target, world[target.cell]!, ground.values)) return undefined;
   for (const { weights, lo, up } of ground.rows) {
     const sum = weights.reduce((total, [cell, weight]) => total + weight * world[cell]!, 0);
     const size = weights.reduce((most, [cell, weight]) => Math.max(most, Math.abs(weight * world[cell]!)), 0);

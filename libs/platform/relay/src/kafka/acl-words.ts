@@ -1,8 +1,6 @@
-import kafkajs, { type AclEntry } from 'kafkajs';
+import type { AclEntry } from 'kafkajs';
 import type { Rule } from '../plan/wanted.js';
-
-// A CommonJS package: Node sees its names through the default export alone.
-const { AclOperationTypes, AclPermissionTypes, AclResourceTypes, ResourcePatternTypes } = kafkajs;
+import { AclOperationTypes, AclPermissionTypes, AclResourceTypes, ResourcePatternTypes } from './kafkajs.js';
 
 const resources = {
   topic: AclResourceTypes.TOPIC,

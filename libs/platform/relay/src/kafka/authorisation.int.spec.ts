@@ -1,4 +1,4 @@
-import kafkajs, { type Admin } from 'kafkajs';
+import type { Admin } from 'kafkajs';
 import { describeWithKafka, ownBroker, type TestBroker } from '#platform/embedded-kafka/testing';
 import { BrokerUnavailable } from '../broker.js';
 import { difference, isNothing } from '../plan/difference.js';
@@ -9,9 +9,7 @@ import { KafkaBroker } from './kafka-broker.js';
 import { typeOf } from './kafka-error.js';
 import { KafkaCluster } from './kafka-cluster.js';
 import { clientConfig, type KafkaSettings } from './kafka-settings.js';
-
-// A CommonJS package: Node sees its names through the default export alone.
-const { Kafka } = kafkajs;
+import { Kafka } from './kafkajs.js';
 
 const units = ['centre', 'board'] as const;
 const users = [RELAY, ...units.map((unit) => unitPrincipal('here', unit))];
@@ -28,7 +26,7 @@ describeWithKafka('Rights at the broker', () => {
   const as = (username: string): KafkaSettings => ({ brokers: [server.broker], username, password: username });
   const asUnit = async <Result>(
     unit: string,
-    work: (admin: Admin, kafka: InstanceType<typeof Kafka>) => Promise<Result>,
+    work: (admin: Admin, kafka: Kafka) => Promise<Result>,
   ): Promise<Result> => {
     const kafka = new Kafka({ ...clientConfig(as(unitPrincipal('here', unit)), 'unit'), retry: { retries: 6 } });
     const admin = kafka.admin();
@@ -123,7 +121,7 @@ describeWithKafka('Rights at the broker', () => {
   });
 });
 
-const written = async (kafka: InstanceType<typeof Kafka>, topic: string): Promise<void> => {
+const written = async (kafka: Kafka, topic: string): Promise<void> => {
   const producer = kafka.producer({ allowAutoTopicCreation: false });
   await producer.connect();
   await producer.send({ topic, messages: [{ key: 'a', value: 'forged' }] }).finally(() => producer.disconnect());

@@ -1,13 +1,10 @@
-import kafkajs from 'kafkajs';
 import { NEWEST_KAFKA, OLDEST_KAFKA } from '#platform/embedded-kafka';
 import { describeWithKafka, ownBroker, type TestBroker } from '#platform/embedded-kafka/testing';
 import { behavesLikeABroker } from '../testing/behaves-like-a-broker.js';
 import { readTopic } from '../testing/read-topic.js';
 import { KafkaBroker } from './kafka-broker.js';
 import { clientConfig } from './kafka-settings.js';
-
-// A CommonJS package: Node sees its names through the default export alone.
-const { Kafka } = kafkajs;
+import { Kafka } from './kafkajs.js';
 
 describeWithKafka('Kafka through kafkajs', () =>
   describe.each([NEWEST_KAFKA, OLDEST_KAFKA])('Apache Kafka %s', (version) => {

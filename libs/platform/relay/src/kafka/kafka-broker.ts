@@ -1,10 +1,8 @@
-import kafkajs, { type Producer, type TopicMessages } from 'kafkajs';
+import type { Producer, TopicMessages } from 'kafkajs';
 import { Broker, type Lane, type Message } from '../broker.js';
 import { brokerError } from './kafka-error.js';
 import { clientConfig, partitioner, type KafkaSettings } from './kafka-settings.js';
-
-// A CommonJS package: Node sees its names through the default export alone.
-const { Kafka } = kafkajs;
+import { Kafka } from './kafkajs.js';
 
 /** After this long the broker ends what a process that died had begun, and readers go on. */
 const TRANSACTION_MILLISECONDS = 30_000;
@@ -14,7 +12,7 @@ const TRANSACTION_MILLISECONDS = 30_000;
  * the one before, also what was on its way; and a page is in its topics whole or not at all (ADR 0032).
  */
 export class KafkaBroker extends Broker {
-  private readonly kafka: InstanceType<typeof Kafka>;
+  private readonly kafka: Kafka;
 
   constructor(settings: KafkaSettings, clientId = 'samverk-relay') {
     super();

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import kafkajs, { type Admin } from 'kafkajs';
+import type { Admin } from 'kafkajs';
 import { BrokerUnavailable } from '../broker.js';
 import { difference, isNothing, type Difference, type Present } from '../plan/difference.js';
 import type { Rule, WantedTopic } from '../plan/wanted.js';
@@ -7,10 +7,14 @@ import type { Relayable } from '../relay-options.js';
 import { aclOf, ruleOf } from './acl-words.js';
 import { brokerError } from './kafka-error.js';
 import { clientConfig, type KafkaSettings } from './kafka-settings.js';
-
-// A CommonJS package: Node sees its names through the default export alone.
-const { AclOperationTypes, AclPermissionTypes, AclResourceTypes, ConfigResourceTypes, Kafka, ResourcePatternTypes } =
-  kafkajs;
+import {
+  AclOperationTypes,
+  AclPermissionTypes,
+  AclResourceTypes,
+  ConfigResourceTypes,
+  Kafka,
+  ResourcePatternTypes,
+} from './kafkajs.js';
 
 const MOST_LOOKS = 100;
 /** Kafka's number for a setting that somebody gave the topic itself. */

@@ -1,7 +1,5 @@
-import kafkajs, { type KafkaConfig } from 'kafkajs';
-
-// A CommonJS package: Node sees its names through the default export alone.
-const { Partitioners } = kafkajs;
+import type { KafkaConfig } from 'kafkajs';
+import { Partitioners } from './kafkajs.js';
 
 /** How the cluster is reached. */
 export interface KafkaSettings {

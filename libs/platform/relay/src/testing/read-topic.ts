@@ -1,9 +1,7 @@
-import kafkajs, { type IHeaders } from 'kafkajs';
+import type { IHeaders } from 'kafkajs';
 import type { Message } from '../broker.js';
 import { clientConfig, type KafkaSettings } from '../kafka/kafka-settings.js';
-
-// A CommonJS package: Node sees its names through the default export alone.
-const { Kafka } = kafkajs;
+import { Kafka } from '../kafka/kafkajs.js';
 
 /** Key of what a reader of tests puts last, to know when it has seen all that was there. */
 const END = 'end-of-test-read';
@@ -23,7 +21,7 @@ export const readTopic = async (settings: KafkaSettings, topic: string): Promise
   return untilEnd(kafka, topic, end);
 };
 
-const untilEnd = async (kafka: InstanceType<typeof Kafka>, topic: string, end: string): Promise<readonly Message[]> => {
+const untilEnd = async (kafka: Kafka, topic: string, end: string): Promise<readonly Message[]> => {
   const consumer = kafka.consumer({ groupId: `read-${end}`, maxWaitTimeInMs: 50 });
   const read: Message[] = [];
   await consumer.connect();
