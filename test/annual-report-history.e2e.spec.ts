@@ -21,7 +21,7 @@ describe('the annual report of 2021', () => {
   const rows = () => blocks.flatMap((block) => block.rows ?? []);
 
   it('says of each part without published figures that there are none, and shows no class', () => {
-    const said = blocks.filter(({ text }) => text === 'Inga uppgifter har publicerats för året.');
+    const said = blocks.filter(({ text }) => text === 'Inga siffror har publicerats för året.');
     expect(said.length).toBeGreaterThanOrEqual(4);
     expect(JSON.stringify(blocks)).not.toMatch(/"\d+–\d+"/);
   });
