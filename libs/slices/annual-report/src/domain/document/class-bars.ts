@@ -17,11 +17,11 @@ const LONGEST = 38;
 
 export const ink = '#1d2733';
 const bar = '#2f6690';
-export const quiet = '#c3ccd4';
+const quiet = '#c3ccd4';
 
 const shortened = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text);
 
-export const round = (length: number): number => Math.round(length * 10) / 10;
+const round = (length: number): number => Math.round(length * 10) / 10;
 
 /** Where things stand in the picture. */
 export interface Layout {

@@ -1,6 +1,8 @@
-import { classBars, ink, layoutOf, quiet, type ClassBar } from './class-bars.js';
+import { classBars, ink, layoutOf, type ClassBar } from './class-bars.js';
 import type { Drawing, Shape } from './drawing.js';
 
+// So pale that a word which it runs through is read.
+const grid = '#e3e8ec';
 const FOOT = 16;
 const MOST = 5;
 
@@ -19,7 +21,7 @@ export const scaledBars = (bars: readonly ClassBar[]): Drawing => {
   const axis = figures.flatMap((figure): readonly Shape[] => {
     const x = at(figure);
     return [
-      { shape: 'line', x1: x, y1: 2, x2: x, y2: height, stroke: quiet },
+      { shape: 'line', x1: x, y1: 2, x2: x, y2: height, stroke: grid },
       { shape: 'text', x, y: height + 11, size: 9, anchor: 'middle', fill: ink, text: String(figure) },
     ];
   });
