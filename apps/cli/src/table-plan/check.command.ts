@@ -1,7 +1,9 @@
-import { dirname } from 'node:path';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Command } from 'commander';
 import { dayInStockholm } from '#platform/domain';
 import { firstDayFlaw, planFlaw, type TablePlanAdopted } from '#slices/statistics';
+import { Complaint } from '../complaint.js';
 import { between } from '../numbers.js';
 import { told } from '../output.js';
 import { collaborationIn } from '../synthesis/synthetic-collaboration.js';
@@ -25,7 +27,12 @@ export const withJudging = (command: Command): Command =>
       3,
     );
 
-export const folderOf = (file: string, { in: folder }: Judging): string => folder ?? dirname(dirname(file));
+/** @throws Complaint there is no collaboration, by whose parties and bands the plan could be judged */
+export const folderOf = (file: string, { in: given }: Judging): string => {
+  const folder = given ?? dirname(dirname(file));
+  if (existsSync(join(folder, 'collaboration.json'))) return folder;
+  throw new Complaint(`${folder} has no collaboration.json: name the folder of the collaboration with --in.`);
+};
 
 /** A plan that the hub would take in its collaboration, but for the day and what else only the hub knows. */
 export const judgedPlan = (file: string, judging: Judging): TablePlanAdopted => {

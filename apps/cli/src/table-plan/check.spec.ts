@@ -43,5 +43,8 @@ it.each([
   expect(judged(from, to)).toThrow(said),
 );
 
+it('where the plan lies in no collaboration, it is said how to name one', () =>
+  expect(judged('k: 5', 'k: 5', { in: tmpdir() })).toThrow('with --in'));
+
 it('what the collaboration has decided can be said', () =>
   expect(judged('k: 5', 'k: 3', { threshold: 3 })).not.toThrow());
