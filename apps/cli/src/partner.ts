@@ -84,6 +84,8 @@ const complaintOf = (error: unknown, hub: string | undefined): Complaint | undef
 };
 
 const sentence = ({ message, invalidParameters }: Refused): string => {
-  const fields = invalidParameters.map(({ pointer, rule, detail }) => `\n  ${pointer}: ${detail ?? rule}`);
+  const fields = invalidParameters.map(
+    ({ pointer, rule, detail }) => `\n  ${pointer ? `${pointer}: ` : ''}${detail ?? rule}`,
+  );
   return `The hub refused it. ${message}${fields.join('')}`;
 };

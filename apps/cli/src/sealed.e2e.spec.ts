@@ -255,6 +255,22 @@ describe('From the command line', () => {
     expect(tiny.posted).toHaveLength(2);
   });
 
+  it('an answer that is no JSON, such as a table as CSV, is given byte for byte', async () => {
+    const csv = Buffer.from('\ufeffÅlder;Kontakter\r\n13–18;40–49\r\n', 'utf8');
+    const question = 'statistics/releases/r/tables/t?format=csv';
+    tiny.files.set(`/v1/${question}`, { mediaType: 'text/csv; charset=utf-8', file: csv });
+    const out = join(folder, 'table.csv');
+    expect(await samverk('ask', question, '--unit', 'sender', '--out', out)).toEqual({ code: 0, out: '' });
+    expect(readFileSync(out)).toEqual(csv);
+    let written = Buffer.alloc(0);
+    jest.spyOn(process.stdout, 'write').mockImplementation((chunk) => {
+      written = Buffer.concat([written, Buffer.from(chunk)]);
+      return true;
+    });
+    expect(await samverk('ask', question, '--unit', 'sender')).toMatchObject({ code: 0 });
+    expect(written).toEqual(csv);
+  });
+
   it('any question is asked, and what is absent is said to be', async () => {
     const mine = ['--unit', 'sender'];
     expect(await samverk('ask', 'inbox?limit=1', ...mine, '--json')).toEqual({

@@ -5,9 +5,9 @@ import { workingDays } from './calendar.js';
 import type { Wanted } from './contacts.js';
 import type { Random, Shares } from './random.js';
 import { said, unitWith, type Said, type Saying } from './said.js';
-import type { Setting } from './synthetic-collaboration.js';
+import type { Living } from './synthetic-collaboration.js';
 
-type Unit = Setting['collaboration']['units'][number];
+type Unit = Living['collaboration']['units'][number];
 type Asker = Pick<Unit, 'id' | 'party'> & { readonly profession: ConsultationRequested['profession'] };
 
 /** Where in their work those who ask are, and what they ask about (K119, K122). Invented weights. */
@@ -51,7 +51,7 @@ export const consultationEvents = (random: Random, { setting, shape, year }: Wan
 };
 
 /** Municipal units by the people they serve; each board of the region, and the police, like a town of its own. */
-const askersOf = ({ collaboration, municipalities }: Setting): Shares<Asker> => {
+const askersOf = ({ collaboration, municipalities }: Living): Shares<Asker> => {
   const inhabitants = new Map(municipalities);
   return collaboration.units.flatMap(({ id, party, ...unit }) => {
     const profession = professionOf(unit);

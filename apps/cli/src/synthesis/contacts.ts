@@ -8,7 +8,7 @@ import type { Person } from './person.js';
 import { municipalityShares, wayInOf } from './places.js';
 import type { Random } from './random.js';
 import type { Shape } from './shape.js';
-import type { Setting } from './synthetic-collaboration.js';
+import type { Living } from './synthetic-collaboration.js';
 
 /** One invented contact, and the day it took place. */
 export interface Contact {
@@ -17,7 +17,7 @@ export interface Contact {
 }
 
 export interface Wanted {
-  readonly setting: Setting;
+  readonly setting: Living;
   readonly shape: Shape;
   readonly year: number;
 }

@@ -1,7 +1,7 @@
 import { parseAgeBand } from '#platform/domain';
 import type { Random, Shares } from './random.js';
 import type { Shape } from './shape.js';
-import type { Setting } from './synthetic-collaboration.js';
+import type { Living } from './synthetic-collaboration.js';
 
 const FINE = 1000;
 
@@ -43,7 +43,7 @@ export const drawnShape = (random: Random, shape: Shape, contacts: number): Shap
 };
 
 /** Where those who came live, by population and by chance; those of the units that ask stay what they are. */
-export const drawnSetting = (random: Random, setting: Setting, contacts: number): Setting => ({
+export const drawnSetting = (random: Random, setting: Living, contacts: number): Living => ({
   ...setting,
   municipalities: drawnShares(random, perMille(setting.municipalities), contacts),
 });

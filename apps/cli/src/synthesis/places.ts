@@ -1,9 +1,9 @@
 import type { ContactVariables } from '#slices/support-contact';
 import type { Random, Shares } from './random.js';
-import type { Setting } from './synthetic-collaboration.js';
+import type { Living } from './synthetic-collaboration.js';
 
 /** Where people live: by population, but for those from elsewhere and those who do not say. */
-export const municipalityShares = ({ municipalities }: Setting): Shares<string> => {
+export const municipalityShares = ({ municipalities }: Living): Shares<string> => {
   const all = municipalities.reduce((sum, [, inhabitants]) => sum + inhabitants, 0);
   return [
     ...municipalities.map(([id, inhabitants]) => [id, (93 * inhabitants) / all] as const),
@@ -15,7 +15,7 @@ export const municipalityShares = ({ municipalities }: Setting): Shares<string> 
 type Came = Pick<ContactVariables, 'caller' | 'profession' | 'municipality'>;
 
 /** A professional comes via the own authority, others mostly by themselves (K48). */
-export const wayInOf = (random: Random, { collaboration }: Setting, came: Came): string => {
+export const wayInOf = (random: Random, { collaboration }: Living, came: Came): string => {
   const partyOf = (kind: string): string => collaboration.parties.find((party) => party.kind === kind)?.id ?? 'other';
   switch (came.profession) {
     case 'social-services':

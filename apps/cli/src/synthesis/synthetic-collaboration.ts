@@ -7,10 +7,14 @@ import { readPlanFile } from '../table-plan/plan-file.js';
 import type { Shares } from './random.js';
 
 /** A collaboration, and how many live in its municipalities. */
-export interface Setting {
+export interface Living {
   readonly collaboration: Collaboration;
   /** Ids of the municipalities that are parties, by population. */
   readonly municipalities: Shares<string>;
+}
+
+/** All that its years are invented from. */
+export interface Setting extends Living {
   /** By which its figures are published, oldest first. */
   readonly plans: readonly TablePlanAdopted[];
 }
@@ -22,23 +26,28 @@ const POPULATION = 'sources/population-2019-12-31.csv';
  * @throws Complaint it is not marked as synthetic: nothing is ever invented for a real one
  */
 export const readSetting = (folder: string): Setting => {
-  const setting = readAnySetting(folder);
-  if (setting.collaboration.synthetic === true) return setting;
+  const living = readAnySetting(folder);
+  if (living.collaboration.synthetic === true) return { ...living, plans: plansIn(join(folder, 'table-plans')) };
   const file = join(folder, 'collaboration.json');
   throw new Complaint(`${file} does not say \`"synthetic": true\`: nothing is invented for a real collaboration.`);
 };
 
 /** Also of a real collaboration: for what never leaves the process, such as the years that a plan is tried on. */
-export const readAnySetting = (folder: string): Setting => {
+export const readAnySetting = (folder: string): Living => {
+  const collaboration = collaborationIn(folder);
+  return { collaboration, municipalities: populations(collaboration, text(join(folder, POPULATION))) };
+};
+
+/** The collaboration that a folder describes. */
+export const collaborationIn = (folder: string): Collaboration => {
   const file = join(folder, 'collaboration.json');
-  const collaboration = readCollaboration(JSON.parse(text(file)), file);
-  const municipalities = populations(collaboration, text(join(folder, POPULATION)));
-  return { collaboration, municipalities, plans: plansIn(join(folder, 'table-plans')) };
+  return readCollaboration(JSON.parse(text(file)), file);
 };
 
 const plansIn = (folder: string): readonly TablePlanAdopted[] =>
   existsSync(folder)
     ? readdirSync(folder)
+        .filter((name) => name.endsWith('.yaml'))
         .sort()
         .map((name) => readPlanFile(join(folder, name)))
     : [];

@@ -4,8 +4,10 @@ import { dayInStockholm } from '#platform/domain';
 import type { TablePlanAdopted } from '#slices/statistics';
 import { postBatch } from '../hub.js';
 import { told } from '../output.js';
+import { withPage } from '../problem-page.js';
 import { needed, type Settings } from '../settings.js';
 import { Tokens } from '../tokens.js';
+import { checkCommand } from './check.command.js';
 import { readPlanFile } from './plan-file.js';
 import { tryCommand } from './try/try.command.js';
 
@@ -20,11 +22,7 @@ export const tablePlanCommand = (program: Command, settings: () => Settings): Co
   const plans = program
     .command('table-plan')
     .description('Check, try and adopt the plan by which figures are published.');
-  plans
-    .command('check')
-    .argument('<file>', 'a plan as YAML, e.g. deploy/collaborations/goteborg-stodcentrum/table-plans/2027.yaml')
-    .description('Say whether the hub would take the plan as it is, without asking it.')
-    .action((file: string) => told(undefined, summary(readPlanFile(file)), false));
+  checkCommand(plans);
   plans
     .command('adopt')
     .argument('<file>', 'a plan as YAML')
@@ -37,19 +35,19 @@ export const tablePlanCommand = (program: Command, settings: () => Settings): Co
   return plans;
 };
 
-const summary = ({ version, from, tables, groupings }: TablePlanAdopted): string =>
-  `Version ${version} from ${from}: ${tables.length} tables, ${groupings.length} groupings. Nothing speaks against it.`;
-
 const adopt = async ({ type, ...data }: TablePlanAdopted, settings: Settings, flags: Flags): Promise<void> => {
   const token = await new Tokens(settings).of(flags.unit, flags.function);
   const collaboration = needed(settings, 'collaboration');
   const about = { specversion: '1.0', id: randomUUID(), source: `/${flags.unit}/table-plans`, type, collaboration };
   const event = { ...about, occurred: dayInStockholm(new Date()), data };
-  const [answer] = await postBatch(needed(settings, 'hub'), token, [event]);
+  const hub = needed(settings, 'hub');
+  const [answer] = await postBatch(hub, token, [event]);
   const { receipt, problem } = answer!;
   told(
     answer,
-    receipt ? `${receipt.status} in ${receipt.stream}` : `refused: ${problem?.code}. ${problem?.detail}`,
+    receipt
+      ? `${receipt.status} in ${receipt.stream}`
+      : withPage(`refused: ${problem?.code}. ${problem?.detail}`, hub, problem?.code),
     flags.json,
   );
   if (problem) process.exitCode = 1;

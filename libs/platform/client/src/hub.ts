@@ -20,6 +20,12 @@ export interface SealedSaying extends Saying {
   readonly recipients: readonly string[];
 }
 
+export interface AnsweredFile {
+  /** With its parameters, e.g. `text/csv; charset=utf-8`. */
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+}
+
 /** A hub, as one unit sees it. */
 export class Hub {
   constructor(
@@ -64,6 +70,13 @@ export class Hub {
   /** Any other question, as it stands after `/v1/`, e.g. `referrals?role=sent`; `<hub>/docs` lists them. */
   ask<Answer>(question: string): Promise<Answer> {
     return this.wire.json(`/v1/${question}`);
+  }
+
+  /** The same where the answer may be a file, e.g. a table with `format=csv`: its bytes as the hub gives them. */
+  async file(question: string): Promise<AnsweredFile> {
+    const answer = await this.wire.ask(`/v1/${question}`);
+    const mediaType = answer.headers.get('content-type') ?? '';
+    return { mediaType, bytes: new Uint8Array(await answer.arrayBuffer()) };
   }
 
   /** What concerns the unit, in order; go on later from the id of the last item dealt with. */

@@ -1,6 +1,6 @@
 export { connect, type Connection } from './connect.js';
 export type { Claim, Disclosure, Ground } from './disclosure/claim.js';
-export type { Hub, SealedSaying } from './hub.js';
+export type { AnsweredFile, Hub, SealedSaying } from './hub.js';
 export type { InboxItem, Reading } from './inbox/inbox.js';
 export type { PublishedKey, TrustedKeys } from './keys/directory.js';
 export { KeyFileTrouble, readKeys, writeKeys } from './keys/key-file.js';

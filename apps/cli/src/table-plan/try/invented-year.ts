@@ -10,10 +10,10 @@ import { drawnSetting, drawnShape, inBands } from '../../synthesis/drawn.js';
 import { Random } from '../../synthesis/random.js';
 import { resourceTeam } from '../../synthesis/resource-team.js';
 import type { Said } from '../../synthesis/said.js';
-import type { Setting } from '../../synthesis/synthetic-collaboration.js';
+import type { Living } from '../../synthesis/synthetic-collaboration.js';
 
 export interface YearOfChance {
-  readonly setting: Setting;
+  readonly setting: Living;
   readonly year: number;
   readonly contacts: number;
   /** Any text; another text is another year. */

@@ -10,7 +10,11 @@ export const printed = (findings: readonly Finding[]): string => {
     .filter(({ advice }) => advice.do !== 'keep')
     .map(({ finding, advice }) => `${finding.table.id}: ${sentenceOf(finding, advice)}`);
   const all = sentences.length === 0 ? [`Steps are rare: at most ${RARE_PERCENT} % of the releases of a table.`] : [];
-  return [table(advised.map(({ finding, advice }) => row(finding, advice))), '', ...all, ...sentences].join('\n');
+  const steps = findings.some(({ at }) => at.length > 2)
+    ? ['coarser: at the second step of the ladder + at the third + …, as the plan orders them.']
+    : [];
+  const rows = advised.map(({ finding, advice }) => row(finding, advice));
+  return [table(rows), '', ...steps, ...all, ...sentences].join('\n');
 };
 
 const row = ({ table: { id }, releases, at, nothing, fellIn, stopped }: Finding, advice: Advice): Row => ({

@@ -10,14 +10,14 @@ import {
   type TriedTable,
 } from '#slices/statistics';
 import { unitWith } from '../../synthesis/said.js';
-import type { Setting } from '../../synthesis/synthetic-collaboration.js';
+import type { Living } from '../../synthesis/synthetic-collaboration.js';
 import { inventedOnly, inventedYear } from './invented-year.js';
 import { PooledGate } from './pooled-gate.js';
 
 /** On which years a plan is tried. */
 export interface Trial {
   readonly plan: TablePlanAdopted;
-  readonly setting: Setting;
+  readonly setting: Living;
   readonly contacts: number;
   readonly years: number;
   readonly seed: number;
@@ -49,7 +49,7 @@ export const triedPlan = async (
   return tried;
 };
 
-const onlookersOf = ({ collaboration }: Setting): Onlookers => {
+const onlookersOf = ({ collaboration }: Living): Onlookers => {
   const { units, parties } = collaboration;
   const centre = unitWith(collaboration, 'centre');
   return { owner: units.find(({ id }) => id === centre)!, units, parties: parties.map(({ id }) => id) };

@@ -10,6 +10,8 @@ import type { CloudEvent, InboxItem, PublishedKey, Receipt } from '../index.js';
 interface Answer {
   readonly status: number;
   readonly body?: unknown;
+  /** In place of a body as JSON. */
+  readonly file?: Uint8Array;
   readonly headers?: Readonly<Record<string, string>>;
   /** Does what was asked, and breaks off before the answer. */
   readonly lost?: boolean;
@@ -24,16 +26,18 @@ export class TinyHub {
   readonly items: InboxItem[] = [];
   readonly receipts = new Map<string, Receipt>();
   readonly asked: string[] = [];
+  /** What is no JSON, by path and query. */
+  readonly files = new Map<string, { readonly mediaType: string; readonly file: Uint8Array }>();
   tokens = 0;
   legalBases: readonly unknown[] = [];
   /** What goes wrong with the next posts, one after the other. */
   faults: Answer[] = [];
   private readonly server = createServer((request, response) => {
-    void this.handle(request).then(({ status, body, headers, lost }) => {
+    void this.handle(request).then(({ status, body, file, headers, lost }) => {
       if (lost) return response.destroy();
       return response
         .writeHead(status, { 'content-type': 'application/json', ...headers })
-        .end(JSON.stringify(body ?? {}));
+        .end(file ?? JSON.stringify(body ?? {}));
     });
   });
 
@@ -79,6 +83,8 @@ export class TinyHub {
 
   private answer({ method, headers }: IncomingMessage, url: URL, body: string): Answer {
     const [, , area, id, part] = url.pathname.split('/');
+    const given = this.files.get(`${url.pathname}${url.search}`);
+    if (given) return { status: 200, file: given.file, headers: { 'content-type': given.mediaType } };
     const key = `${url.searchParams.get('source')} ${url.searchParams.get('id')}`;
     if (method === 'POST' && area === 'events') return this.record(JSON.parse(body) as CloudEvent, whoIn(headers));
     if (method === 'POST' && area === 'sealed-contents') return this.keep(JSON.parse(body));

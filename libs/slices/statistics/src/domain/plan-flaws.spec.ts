@@ -35,6 +35,10 @@ describe('a table plan', () => {
     const late = says({ version: 2, k: 7 }, '2025-12-31T23:00:00.000Z');
     expect(() => given(tablePlans, says()).when(late)).toThrow(refused('table-plan-begun'));
   });
+  it('of figures that are made up is never replaced: they may be out, however early the new one says it was decided', () => {
+    const again = says({ version: 2, k: 7 });
+    expect(() => given(tablePlans, says({ synthetic: true })).when(again)).toThrow(refused('table-plan-begun'));
+  });
   it('may begin with any month where it takes the place of the only other, and with a year where one governs before', () => {
     const july = says({ from: '2026-07-01' });
     expect(given(tablePlans, july).when(says({ version: 2, from: '2026-06-01' }))).toHaveLength(1);

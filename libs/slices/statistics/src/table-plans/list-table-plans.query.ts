@@ -6,6 +6,8 @@ import { tablePlanRows } from './table-plans.projection.js';
 export interface TablePlanView extends Omit<TablePlanAdopted, 'type'> {
   /** The unit whose figures it is about. */
   readonly owner: string;
+  /** The version that took its place before its first day: it never governed. */
+  readonly replacedBy?: number;
 }
 
 /** Which table plans are there, first to last? */
@@ -21,6 +23,9 @@ export class ListTablePlansHandler implements IQueryHandler<ListTablePlans> {
 
   async execute({ collaboration }: ListTablePlans): Promise<readonly TablePlanView[]> {
     const { rows } = await this.readModels.rows(tablePlanRows, collaboration, { order: { version: 'ASC' } });
-    return rows.map(({ plan, owner }) => ({ ...plan, owner }));
+    return rows.map(({ plan, owner }, at) => {
+      const replacedBy = rows.slice(at + 1).find((later) => later.plan.from <= plan.from)?.version;
+      return { ...plan, owner, ...(replacedBy === undefined ? {} : { replacedBy }) };
+    });
   }
 }
