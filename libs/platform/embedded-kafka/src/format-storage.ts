@@ -11,7 +11,8 @@ export const formatStorage = (jars: string, properties: string, users: Users): v
   const scram = Object.entries(users).flatMap(([name, password]) => [
     ...['--add-scram', `SCRAM-SHA-512=[name=${name},iterations=4096,password=${password}]`],
   ]);
-  const command = ['kafka.tools.StorageTool', 'format', '--cluster-id', cluster, '--config', properties, ...scram];
+  // With a sign of equality: one in 64 begins with a hyphen, and would be taken for an option.
+  const command = ['kafka.tools.StorageTool', 'format', `--cluster-id=${cluster}`, '--config', properties, ...scram];
   try {
     execFileSync(javaProgram(), ['-XX:TieredStopAtLevel=1', '-cp', join(jars, '*'), ...command], {
       ...{ encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] },

@@ -3,6 +3,7 @@ import type { StoredEvent } from '#platform/event-store';
 import { accessesOf } from './accesses.js';
 import { BrokerUnavailable, LaneTaken, MessageRefused, type Lane } from './broker.js';
 import { acquire, advance, Fenced, release, renew, resume, type Lease, type Standing } from './ledger/ledger.js';
+import { FeedAhead } from './feed-ahead.js';
 import { isSubscriber } from './message/destinations.js';
 import { errorClass, pageOf, placeOf, type Addressed } from './page.js';
 import type { Relayable, Surroundings } from './relay-options.js';
@@ -21,6 +22,7 @@ export class RelayRunner {
   private standing: Standing = { position: 0n, sequences: new Map(), parked: new Set() };
   private readonly inboxes: ReadonlySet<string>;
   private readonly refused = new Map<string, string>();
+  private feed: FeedAhead;
   private limit: number;
   private lastError: string | null = null;
 
@@ -29,6 +31,7 @@ export class RelayRunner {
     private readonly collaboration: Relayable,
   ) {
     this.limit = surroundings.options.batch;
+    this.feed = new FeedAhead(surroundings.store, collaboration.id);
     this.inboxes = new Set(collaboration.units.filter(isSubscriber).map(({ id }) => `inbox/${id}`));
   }
 
@@ -65,6 +68,8 @@ export class RelayRunner {
         // The lane first: from here on nothing of a former owner can come between what is read and what is written.
         lane = await this.surroundings.broker.take(laneOf(this.collaboration.id));
         this.standing = await resume(this.surroundings.pool, lease);
+        // Nothing that was read before a failure, however long that lasted.
+        this.feed = new FeedAhead(this.surroundings.store, this.collaboration.id);
         while (!signal.aborted) {
           await this.step(lane, lease, signal);
           failures = 0;
@@ -81,9 +86,7 @@ export class RelayRunner {
   }
 
   private async step(lane: Lane, lease: Lease, signal: AbortSignal): Promise<void> {
-    const { store } = this.surroundings;
-    const after = this.standing.position;
-    const { events, next } = await store.readFeed({ after, limit: this.limit, collaboration: this.collaboration.id });
+    const { events, next } = await this.feed.read(this.standing.position, this.limit);
     if (events.length === 0) return this.idle(next, signal);
     try {
       await this.write(lane, lease, events, next);
