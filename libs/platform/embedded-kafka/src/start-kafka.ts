@@ -67,8 +67,10 @@ export const startKafka = async (options: KafkaOptions): Promise<Kafka> => {
   const server = await launch(jars, file, dataDir, port, onLog);
   const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
   const end = (signal: NodeJS.Signals): Promise<void> => {
+    // Whoever waits for its end must not end before it because nothing else is left to do.
+    const waiting = setInterval(() => undefined, 1000);
     if (server.exitCode === null && server.signalCode === null) server.kill(signal);
-    return ended;
+    return ended.finally(() => clearInterval(waiting));
   };
   return {
     broker: `127.0.0.1:${port}`,

@@ -1,5 +1,6 @@
 import type { StoredEvent } from '#platform/event-store';
 import { MessageRefused, type Lane } from './broker.js';
+import { FeedAhead } from './feed-ahead.js';
 import { advance } from './ledger/advance.js';
 import type { Lease } from './ledger/lease.js';
 import { resume, type Standing } from './ledger/standing.js';
@@ -12,6 +13,7 @@ export class Pages {
   private standing: Standing = { position: 0n, sequences: new Map(), parked: new Set() };
   private readonly refused = new Map<string, string>();
   private readonly outbox: Outbox;
+  private feed: FeedAhead;
   private limit: number;
 
   constructor(
@@ -20,6 +22,7 @@ export class Pages {
   ) {
     this.limit = surroundings.options.batch;
     this.outbox = new Outbox(surroundings.log, collaboration);
+    this.feed = new FeedAhead(surroundings.store, collaboration.id);
   }
 
   get position(): bigint {
@@ -28,13 +31,13 @@ export class Pages {
 
   async resume(lease: Lease): Promise<void> {
     this.standing = await resume(this.surroundings.pool, lease);
+    // Nothing that was read before a failure, however long that lasted.
+    this.feed = new FeedAhead(this.surroundings.store, this.collaboration.id);
   }
 
   /** @returns whether there was anything to read */
   async step(lane: Lane, lease: Lease): Promise<boolean> {
-    const { store, options } = this.surroundings;
-    const after = this.standing.position;
-    const { events, next } = await store.readFeed({ after, limit: this.limit, collaboration: this.collaboration.id });
+    const { events, next } = await this.feed.read(this.standing.position, this.limit);
     if (events.length === 0) {
       this.standing = { ...this.standing, position: next };
       return false;
@@ -46,7 +49,7 @@ export class Pages {
       this.limit = Math.max(1, Math.floor(events.length / 2));
       return true;
     }
-    this.limit = Math.min(options.batch, this.limit * 2);
+    this.limit = Math.min(this.surroundings.options.batch, this.limit * 2);
     return true;
   }
 

@@ -1,4 +1,4 @@
-import type { KafkaConfig } from 'kafkajs';
+import type { ICustomPartitioner, KafkaConfig } from 'kafkajs';
 import { Partitioners } from './kafkajs.js';
 
 /** How the cluster is reached. */
@@ -12,8 +12,14 @@ export interface KafkaSettings {
   readonly tls?: boolean | { readonly ca: string };
 }
 
-/** Same keys, same partitions as Kafka's own clients. */
-export const partitioner = Partitioners.DefaultPartitioner;
+/** Same keys, same partitions as Kafka's own clients; where there is but one, as in our topics, no key is hashed to find it. */
+export const partitioner: ICustomPartitioner = () => {
+  const byKey = Partitioners.DefaultPartitioner();
+  return (message) => {
+    const [first, ...others] = message.partitionMetadata;
+    return first && others.length === 0 ? first.partitionId : byKey(message);
+  };
+};
 
 /** Few and quick tries: whoever asks tries again, and knows what else to do. Nothing is logged: lines of the library name topics. */
 export const clientConfig = (settings: KafkaSettings, clientId: string): KafkaConfig => {

@@ -18,10 +18,11 @@ const attributes = (event: Stamped, id: string, sequence: bigint): Headers => ({
   ce_sequence: String(sequence),
 });
 
-export const openHeaders = (event: StoredEvent, sequence: bigint, part?: string): Headers => ({
-  ...attributes(event, part === undefined ? itemIdOf(event) : `${itemIdOf(event)}/${part}`, sequence),
-  'content-type': 'application/json; charset=utf-8',
-});
+// Headers are added to rather than copied: there are a dozen for each of a million messages.
+export const openHeaders = (event: StoredEvent, sequence: bigint, part?: string): Headers =>
+  Object.assign(attributes(event, part === undefined ? itemIdOf(event) : `${itemIdOf(event)}/${part}`, sequence), {
+    'content-type': 'application/json; charset=utf-8',
+  });
 
 /**
  * An envelope: who, what type, when, and where the rest is asked for, as this reader, on record (S16, S17). No subject, no
@@ -36,19 +37,13 @@ export const inboxHeaders = (
   const item = itemIdOf(event);
   const said = attributes(event, item, sequence);
   if (reader === event.unit) {
-    const asked = new URLSearchParams({ source: event.source, id: event.id });
-    return {
-      ...said,
-      ce_postedsource: event.source,
-      ce_postedid: event.id,
-      ce_dataref: `/v1/events/receipts?${asked}`,
-    };
+    const asked = `source=${encodeURIComponent(event.source)}&id=${encodeURIComponent(event.id)}`;
+    const posted = { ce_postedsource: event.source, ce_postedid: event.id };
+    return Object.assign(said, posted, { ce_dataref: `/v1/events/receipts?${asked}` });
   }
+  const dataref = `/v1/inbox/${item}`;
   const content = entry.content?.({ type: event.type, ...event.data });
-  return {
-    ...{ ...said, ce_dataref: `/v1/inbox/${item}` },
-    ...(content ? { ce_contentref: `/v1/inbox/${item}/content` } : {}),
-  };
+  return Object.assign(said, { ce_dataref: dataref }, content && { ce_contentref: `${dataref}/content` });
 };
 
 /**

@@ -3,17 +3,15 @@ import { randomBytes } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
-import kafkajs from 'kafkajs';
 import { javaProgram } from '#platform/embedded-kafka';
 import { describeWithKafka, ownBroker, type TestBroker } from '#platform/embedded-kafka/testing';
 import { KafkaCluster } from '../kafka/kafka-cluster.js';
 import { clientConfig, type KafkaSettings } from '../kafka/kafka-settings.js';
+import { Kafka } from '../kafka/kafkajs.js';
 import { here } from '../testing/sample-events.js';
 import { groupPrefix, openTopic, unitPrincipal } from '../topics/topic-names.js';
 import { commands } from './commands.js';
 
-// A CommonJS package: Node sees its names through the default export alone.
-const { Kafka } = kafkajs;
 const run = promisify(execFile);
 const topic = openTopic('here');
 /** Twice what a unit may read in the ten seconds over which the broker counts. */

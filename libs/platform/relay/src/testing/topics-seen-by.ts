@@ -1,8 +1,5 @@
-import kafkajs from 'kafkajs';
 import { clientConfig, type KafkaSettings } from '../kafka/kafka-settings.js';
-
-// A CommonJS package: Node sees its names through the default export alone.
-const { Kafka } = kafkajs;
+import { Kafka } from '../kafka/kafkajs.js';
 
 /** What a login is shown when it asks for all topics. */
 export const topicsSeenBy = async (login: KafkaSettings): Promise<readonly string[]> => {
