@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import fc from 'fast-check';
-import { oneOf, severalOf, type CountedBy } from '#platform/domain';
+import { oneOf, severalOf, type CountedBy, type UnitOfCount } from '#platform/domain';
 import { aPlan, group, grouping, rung, table } from '../testing/a-plan.js';
 import { codesFlaw } from './plan-codes.js';
 import type { PlannedGrouping, PlannedInsiders, TablePlanAdopted } from './table-plan.events.js';
@@ -76,4 +76,12 @@ it('K48: a party is taken to know what came by way of it, which no variable tell
   for (const variable of ['caller', 'ageBand', 'exposure']) expect(insiders(variable)).toMatchObject(blind);
   expect(insiders('moon')?.code).toBe('table-plan-variable-unknown');
   expect(insiders('wayIn', 'consultations')?.code).toBe('table-plan-variable-unknown');
+});
+
+it('K48: whatever came by way of parties has its insiders named: left out, each could subtract its own from every table', () => {
+  const without = (count: UnitOfCount) => ({ tables: [table('one', 'year', [rung(10)], { count })], insiders: [] });
+  const plan = (count: UnitOfCount) => codesFlaw(aPlan({ groupings: [], ...without(count) }), around);
+  expect(plan('contacts')).toMatchObject({ code: 'table-plan-insiders-missing', at: '/tables/0/count' });
+  expect(plan('contacts')?.message).toContain('wayIn');
+  expect(plan('consultations')).toBeUndefined();
 });

@@ -73,10 +73,22 @@ const noInsiders = ({ insiders }: TablePlanAdopted, around: Countable): PlanFlaw
     return variable.wayIn ? undefined : { code: 'table-plan-insiders-no-parties', message, at };
   });
 
+/** Nobody can leave out by mistake what each party knows: its own figures would then be subtracted by it, and by no watcher. */
+const blind = ({ tables, insiders }: TablePlanAdopted, { countedBy }: Countable): PlanFlaw | undefined =>
+  firstOf(tables, ({ count }, nth) => {
+    const variables = countedBy.find((counted) => counted.count === count)?.variables ?? {};
+    const way = Object.keys(variables).find((name) => variables[name]?.wayIn);
+    if (way === undefined || insiders.some((each) => each.count === count)) return undefined;
+    const message = `What is counted here came by way of parties, who know of it: name ${way} under insiders for it (K48).`;
+    return { code: 'table-plan-insiders-missing', message, at: `/tables/${nth}/count` };
+  });
+
 /** Whether everything that a plan divides by can be told in the collaboration. */
 export const codesFlaw = (plan: TablePlanAdopted, around: Countable): PlanFlaw | undefined =>
   firstOf(plan.groupings, (grouping, at) =>
     firstOf(divided(grouping, plan, around), (variable) =>
       groupingFlaw(grouping, variable, around, `/groupings/${at}`),
     ),
-  ) ?? noInsiders(plan, around);
+  ) ??
+  noInsiders(plan, around) ??
+  blind(plan, around);

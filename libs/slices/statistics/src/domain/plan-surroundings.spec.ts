@@ -41,13 +41,6 @@ describe('question 9: a plan keeps what the collaboration has decided', () => {
       code: 'table-plan-few-contributors',
     });
   });
-  it('that many parties also where the plan says of nobody that they know what came by way of them', () => {
-    const few = aPlan({ ...byWay(['ash', 'birch']), insiders: [] });
-    expect(planRefusal(few, around())).toMatchObject({
-      code: 'table-plan-few-contributors',
-      at: '/groupings/3/groups/0',
-    });
-  });
   it('is decided by a body that the collaboration knows', () =>
     expect(planRefusal(aPlan({ body: 'host/club' }), around())).toMatchObject({ code: 'deciding-body-unknown' }));
 });
