@@ -31,7 +31,10 @@ const plan = aPlan({
       group('acting', 'inquiry', 'measure'),
     ]),
   ],
-  insiders: [{ count: 'contacts', variable: 'wayIn' }],
+  insiders: [
+    { count: 'contacts', variable: 'wayIn' },
+    { count: 'consultations', variable: 'wayIn' },
+  ],
   tables: [
     table('contacts-month', 'month', [rung(5), rung(10)]),
     table('contacts-place', 'half-year', [rung(10, 'place'), rung(20)]),
