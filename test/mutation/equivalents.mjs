@@ -9,6 +9,7 @@ export const equivalents = [
     'without a claim the second judgement is the first once more',
     'const verdicts = ',
   ],
+  ['boundary/boundary.ts', 'refusal → true', 'a refusal that is undefined is none', 'return refusal '],
   ['boundary/boundary.ts', 'without !verdict.allowed', 'a verdict that allows has no reason'],
   ['boundary/boundary.ts', "without verdict.reason === 'refused'", 'a transfer is allowed or refused, nothing else'],
   ['perform/decide-all.ts', "without verdict.kind === 'refused'", 'only what was refused has an error'],
@@ -52,6 +53,16 @@ export const equivalents = [
     'what divides in periods as short as those known already divides in the same',
   ],
   ['worlds/exact.ts', 'Number.isSafeInteger(magnitude) → false', 'big integers find the same, though slowly'],
+  ...['without lo', 'without up'].map((check) => [
+    'audit/audit.ts',
+    check,
+    'fractions go at least as far, but for the noise of the solver',
+  ]),
+  ...['weight > 0 → weight >= 0', 'weight < 0 → weight <= 0'].map((check) => [
+    'worlds/exact.ts',
+    check,
+    'a weight of zero is left out before',
+  ]),
 ];
 
 export const reasonFor = ({ file, check, place }) =>

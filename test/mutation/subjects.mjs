@@ -28,13 +28,16 @@ const attacks = ['fails-closed', 'insiders', 'over-time', 'one-release'].map(
   (name) => `${highs}/attacks/${name}.spec.ts`,
 );
 const gate = [
-  ...['breach', 'watcher', 'plan', 'judge', 'judge-watcher'].map((name) => `${control}/gate/${name}.spec.ts`),
+  ...['breach', 'watcher', 'plan', 'judge', 'judge-watcher', 'true-counts', 'gate-document', 'first-refused'].map(
+    (name) => `${control}/gate/${name}.spec.ts`,
+  ),
   ...attacks,
 ];
 const worlds = [
-  ...['exact', 'whole-bound', 'witness', 'distrust'].map((name) => `${control}/worlds/${name}.spec.ts`),
+  ...['exact', 'whole-bound', 'witness', 'distrust', 'large'].map((name) => `${control}/worlds/${name}.spec.ts`),
   ...attacks.slice(0, 2),
   `${highs}/audit.spec.ts`,
+  `${highs}/far-away.spec.ts`,
 ];
 /** The files that are the boundary, each with the specs that must notice when a check is missing there, quick ones first. */
 export const subjects = {
@@ -47,7 +50,9 @@ export const subjects = {
   [`${secrecy}/disclosure/recipient-kind.ts`]: disclosure,
   [`${secrecy}/disclosure/row-in-force.ts`]: disclosure,
   'libs/platform/sealed-content/src/inspect.ts': ['libs/platform/sealed-content/src/inspect.spec.ts'],
-  [`${intake}/boundary/boundary.ts`]: [`${intake}/boundary/boundary.spec.ts`],
+  [`${intake}/boundary/boundary.ts`]: ['boundary.spec', 'fenced-intake.spec'].map(
+    (name) => `${intake}/boundary/${name}.ts`,
+  ),
   [`${intake}/perform/participants.ts`]: [`${intake}/perform/decide-all.spec.ts`],
   [`${intake}/perform/decide-all.ts`]: [
     `${intake}/perform/decide-all.spec.ts`,
@@ -77,7 +82,12 @@ export const subjects = {
   ...Object.fromEntries(
     ['breach', 'judge', 'judge-watcher', 'plan', 'watcher'].map((name) => [`${control}/gate/${name}.ts`, gate]),
   ),
-  [`${control}/audit/audit.ts`]: [`${control}/audit/audit.spec.ts`, ...attacks.slice(0, 1), `${highs}/audit.spec.ts`],
+  [`${control}/audit/audit.ts`]: [
+    `${control}/audit/audit.spec.ts`,
+    `${control}/worlds/large.spec.ts`,
+    ...attacks.slice(0, 1),
+    `${highs}/audit.spec.ts`,
+  ],
   ...Object.fromEntries(
     ['exact', 'possible-worlds', 'whole-bound', 'witness'].map((name) => [`${control}/worlds/${name}.ts`, worlds]),
   ),

@@ -93,7 +93,7 @@ const auditOne = (
 };
 
 const isExact = ({ lo, up, lpLo, lpUp }: Range): boolean =>
-  [lo, up, lpLo, lpUp].every((end) => end === null || Math.abs(end) <= LARGEST_FIGURE);
+  [lo, up, lpLo, lpUp].every((end) => Math.abs(end ?? 0) <= LARGEST_FIGURE);
 
 const rangeOf = (attacker: string, target: string, [least, most]: readonly [Found, Found], worlds = false): Range => ({
   attacker,

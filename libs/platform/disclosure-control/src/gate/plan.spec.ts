@@ -57,6 +57,8 @@ it('a step holds for its own series alone, or for its own id where it has none',
   expect(judged.outcomes.map(({ published: step }) => step)).toEqual([1, 0, 1]);
   const twice = [alone, { ...alone, time: '2027-09-15' }];
   expect(through(twice, no('a'), yes, yes).judged.outcomes[1]!.published).toBe(1);
+  const others = [alone, { ...alone, id: 'another' }];
+  expect(through(others, no('a'), yes, yes).judged.outcomes[1]!.published).toBe(0);
 });
 it('numbers that grow are one year in all, and so are names', () => {
   const at = (time: number | string): Planned => ({ ...month(1, narrow, wide), time });

@@ -72,9 +72,9 @@ function* downLadder(
   return { outcome: { release: id, published: 'nothing', refusals }, step };
 }
 
-/** What has no time leaves between what has one, and so in its year; what tells no year is one year in all. */
+/** What has no time leaves between what has one, and so in its year; numbers, or what else tells no year, are one year in all. */
 const yearOf = (time: Planned['time']): string | undefined =>
-  typeof time === 'string' ? (/^\d{4}(?!\d)/.exec(time)?.[0] ?? '') : time === undefined ? undefined : '';
+  typeof time === 'string' ? (/^\d{4}(?!\d)/.exec(time)?.[0] ?? '') : undefined;
 
 /** A release of its own and a series of the same name have nothing to do with each other. */
 const stickyKey = ({ id, series }: Planned, year: string): string =>

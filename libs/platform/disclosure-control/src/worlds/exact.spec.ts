@@ -1,4 +1,4 @@
-import { areWhole, entriesOf, testOf, valueIn } from './exact.js';
+import { areWhole, entriesOf, lostIn, testOf, valueIn } from './exact.js';
 import type { Coefficients, Statement } from '../statement.js';
 
 const world = (counts: Record<string, number>) => new Map(Object.entries(counts));
@@ -86,5 +86,23 @@ describe('The value of a form', () => {
 
   it('is never minus zero, and nothing where there is nothing', () => {
     expect([value({ x: -1 }, { x: 0 }), value({ x: -0.5 }, { x: 0 }), value({}, { x: 3 })]).toEqual([0, 0, 0]);
+  });
+});
+
+describe('What may be lost of a relaxed optimum', () => {
+  const lost = (coef: Coefficients): number => lostIn(entriesOf(coef), { values: world({ x: 3e15, y: 3e15, z: 0 }) });
+
+  it('is units, where parts that large cancel out', () => {
+    const cancelling: Coefficients[] = [
+      { x: 1, y: -1 },
+      { x: -1, y: 1 },
+      { x: 1, y: 1, z: -1 },
+      { x: -1, y: -1, z: 1 },
+    ];
+    for (const coef of cancelling) expect(lost(coef)).toBeCloseTo(60, 6);
+  });
+  it('is nothing where all parts add up', () => {
+    const adding: Coefficients[] = [{ x: 1, y: 1 }, { x: -1, y: -1 }, {}];
+    for (const coef of adding) expect(lost(coef)).toBe(0);
   });
 });

@@ -21,6 +21,25 @@ describe('Large figures', () => {
     for (const weight of [2, 3, -3])
       expect(audited(exactly, { a: 1 }, { a: weight })).toEqual({ status: 'too-large', attacker: 'p', target: 't1' });
   });
+  it('are refused where any end is one: of whole numbers, or of fractions alone', () => {
+    const tooLarge = { status: 'too-large', attacker: 'p', target: 't0' };
+    const [most, least] = [
+      { coef: { a: 1 }, up: LARGEST },
+      { coef: { a: 1 }, lo: LARGEST },
+    ];
+    expect(audited([most], { a: 2 })).toEqual(tooLarge);
+    expect(audited([most], { a: -2 })).toEqual(tooLarge);
+    expect(audited([least], { a: 2 })).toEqual(tooLarge);
+    expect(audited([least], { a: -2 })).toEqual(tooLarge);
+    // Half of something is none of it, but a fraction may be half, and b so many times that.
+    const half: Statement[] = [
+      { coef: { a: 2 }, up: 1 },
+      { coef: { b: 1, a: -1e12 }, up: 0 },
+    ];
+    expect(audited(half, { b: 1 })).toMatchObject({ ranges: [{ lo: 0, up: 0, lpUp: 5e11 }] });
+    expect(audited(half, { b: 1e5 })).toEqual(tooLarge);
+    expect(audited(half, { b: -1e5 })).toEqual(tooLarge);
+  });
   it('are not taken for one another because a world is near', () => {
     const known: Statement[] = [
       { coef: { a: 1 }, lo: LARGEST - 4 },
