@@ -48,7 +48,7 @@ export class Replay {
    */
   async into(topic: string, lane: Lane): Promise<Replayed> {
     const { chosen, renumber, signal, tell } = this.replaying;
-    const snapshot = await snapshotOf(this.surroundings.pool, this.collaboration.id);
+    const snapshot = await snapshotOf(this.surroundings.pool, this.surroundings.store, this.collaboration.id);
     const counted = await this.counted(snapshot);
     const live = snapshot.sequences.get(chosen.reader) ?? 0n;
     if (!renumber && counted.last !== live) throw new CannotReplay('other numbers');
