@@ -46,7 +46,7 @@ const report = ({ store }: OpenLog) => relayReport(pool, store);
 const words = (topic: string = open): string[] =>
   broker.read(topic).map(({ headers, value }) => `${headers['ce_sequence']} ${value.slice(10, -2)}`);
 
-it('the relay goes on where it was when its log was moved, there and back: nothing twice, nothing lost', async () => {
+it('a relay goes on where it was when its log was moved, there and back: nothing twice, nothing lost', async () => {
   const first = await opened('postgres');
   await say(first, 'a', 'b', 'c');
   await relay(first);
@@ -64,7 +64,7 @@ it('the relay goes on where it was when its log was moved, there and back: nothi
   expect(await report(third)).toEqual({ lag: 0, parked: 0, failing: 0 });
 }, 60_000);
 
-it('it says that it is behind until it has found its place, and a topic is filled anew from either log alike', async () => {
+it('a relay says that it is behind until it has found its place, and a topic is filled anew from either log alike', async () => {
   const first = await opened('postgres');
   await first.store.append(HERE, onto('bad', unknown()));
   await say(first, 'a', 'b');
@@ -92,7 +92,7 @@ it('a ledger of before logs were noted in it is taken for whichever log holds so
   expect(words()).toEqual(['1 a', '2 b', '3 there']);
 }, 60_000);
 
-it('it tells nothing from a log that does not hold what it has told, and says that it fails', async () => {
+it('a relay tells nothing from a log that does not hold what it has told, and says that it fails', async () => {
   const first = await opened('postgres');
   await say(first, 'a', 'b');
   await relay(first);
