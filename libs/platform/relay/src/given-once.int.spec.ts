@@ -103,6 +103,11 @@ const cutOff: Steps = [
   ...[1, 0, 2].map((what, stream) => ({ what, stream })),
   ...[false, true].map((isNew) => ({ does: 'relay', isNew, lives: isNew ? 9 : 0 }) as const),
 ];
+/** With the largest of pages: the second is cut off. */
+const laterCutOff: Steps = [
+  ...[0, 0, 0, 2, 2, 2, 1, 0, 2].map((what, nr) => ({ what, stream: nr === 6 ? 1 : 0 })),
+  ...[false, true].map((isNew) => ({ does: 'relay', isNew, lives: isNew ? 9 : 1 }) as const),
+];
 const twiceCutOff: Steps = [
   ...cutOff.slice(0, 4),
   ...(['relay', 'take up'] as const).map((does) => ({ does, isNew: true, lives: 0 })),
@@ -151,6 +156,7 @@ it('whoever dies wherever, and whichever version comes next: each number is one 
         [cutOff, tables, [5]],
         [cutOff, { apart: true }, [5]],
         [twiceCutOff, tables, [5]],
+        [laterCutOff, tables, [5]],
       ],
     },
   );
