@@ -19,6 +19,7 @@ export type { ConsumerLike, Delivered, DeliveredBatch } from './topics/consumer-
 export { memoryDealings, type Dealings, type Step } from './topics/dealings.js';
 export { dealtAsText, dealtFromText, type Dealt, type Stretch } from './topics/dealt.js';
 export { fileDealings, type Keeping } from './topics/file-dealings.js';
+export { goOnBehind, type ReplayedNumbers } from './topics/going-on.js';
 export { readTopics, type TopicReading } from './topics/read-topics.js';
 export { Unreadable, type TopicMessage } from './topics/topic-message.js';
 export { Refused, Unreachable, type InvalidParameter } from './wire/hub-errors.js';

@@ -19,7 +19,7 @@ const listening = (store: EventStore, fails: (nr: number) => boolean = () => fal
   return { asked, feed: new FeedAhead({ readFeed } as EventStore, HERE) };
 };
 const words = async (feed: FeedAhead, after: bigint, limit: number) => {
-  const { events, next } = await feed.read(after, limit);
+  const { events, next } = await feed.read(after, limit, limit);
   return { said: events.map(({ data }) => Number(data['words'])), next };
 };
 
@@ -33,22 +33,22 @@ it('gives every event once and in order, whatever was read ahead', async () => {
 
 it('asks for the next page before anybody reads it, and for none behind the end', async () => {
   const { asked, feed } = listening(await filled(5));
-  const { next } = await feed.read(0n, 3);
+  const { next } = await feed.read(0n, 3, 3);
   expect(asked).toEqual([0n, next]);
-  await feed.read(next, 3);
+  await feed.read(next, 3, 3);
   expect(asked).toHaveLength(2);
 });
 
 it('reads anew when it is asked from elsewhere or for another length', async () => {
   const { feed } = listening(await filled(10));
-  await feed.read(0n, 4);
+  await feed.read(0n, 4, 4);
   expect((await words(feed, 0n, 4)).said).toEqual([0, 1, 2, 3]);
   expect((await words(feed, 0n, 2)).said).toEqual([0, 1]);
 });
 
 it('a failure while reading ahead is told to whoever reads that page, who may ask again', async () => {
   const { feed } = listening(await filled(10), (nr) => nr === 2);
-  const { next } = await feed.read(0n, 3);
-  await expect(feed.read(next, 3)).rejects.toThrow('away');
+  const { next } = await feed.read(0n, 3, 3);
+  await expect(feed.read(next, 3, 3)).rejects.toThrow('away');
   expect((await words(feed, next, 3)).said).toEqual([3, 4, 5]);
 });

@@ -18,11 +18,13 @@ export class FeedAhead {
     private readonly collaboration: string,
   ) {}
 
-  async read(after: bigint, limit: number): Promise<FeedPage> {
+  /** @param following how many the page behind it takes */
+  async read(after: bigint, limit: number, following: number): Promise<FeedPage> {
     const { ahead } = this;
     this.ahead = undefined;
     const page = await (ahead?.after === after && ahead.limit === limit ? ahead.page : this.ask(after, limit));
-    if (page.events.length === limit) this.ahead = { after: page.next, limit, page: this.ask(page.next, limit) };
+    if (page.events.length === limit)
+      this.ahead = { after: page.next, limit: following, page: this.ask(page.next, following) };
     // Who reads it gets the error; when nobody does, it is none.
     this.ahead?.page.catch(() => undefined);
     return page;

@@ -17,15 +17,23 @@ export class Outbox {
     this.inboxes = new Set(collaboration.units.filter(isSubscriber).map(({ id }) => `inbox/${id}`));
   }
 
-  async write(lane: Lane, all: readonly Addressed[]): Promise<void> {
-    const messages = all.filter((message) => this.hasTopic(message));
-    if (messages.length === 0) return;
-    await this.log.record(accessesOf(this.collaboration.id, messages, new Date().toISOString()));
-    await lane.write(messages.map(withTrace));
+  async write(lane: Lane, messages: readonly Addressed[]): Promise<void> {
+    await this.record(messages);
+    await this.send(lane, messages);
   }
 
-  /** What goes to a unit without a topic is counted and not sent. */
-  private hasTopic({ reader }: Addressed): boolean {
-    return !reader.startsWith('inbox/') || this.inboxes.has(reader);
+  /** What is open, and what goes nowhere, is not on record. */
+  readonly isRecorded = (reader: string): boolean => this.inboxes.has(reader);
+
+  async record(all: readonly Addressed[]): Promise<void> {
+    const messages = all.filter(({ reader }) => this.isRecorded(reader));
+    if (messages.length === 0) return;
+    await this.log.record(accessesOf(this.collaboration.id, messages, new Date().toISOString()));
+  }
+
+  /** Only what is on record. What goes to a unit without a topic is counted and not sent. */
+  async send(lane: Lane, all: readonly Addressed[]): Promise<void> {
+    const messages = all.filter(({ reader }) => !reader.startsWith('inbox/') || this.inboxes.has(reader));
+    if (messages.length > 0) await lane.write(messages.map(withTrace));
   }
 }

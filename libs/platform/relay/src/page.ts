@@ -1,16 +1,26 @@
 import type { StoredEvent } from '#platform/event-store';
 import type { Message } from './broker.js';
-import type { Waiting } from './ledger/advance.js';
+import type { Kept, Waiting } from './ledger/advance.js';
+import type { Given } from './ledger/noted-page.js';
 import type { Sequences } from './message/messages-of.js';
-import { tell, type Known } from './tell.js';
+import { Numbering } from './numbering.js';
+import type { Known } from './tell.js';
 
 /** A message with the reader it is for: `open`, `releases` or `inbox/<unit>`, and whose event it tells of. */
 export type Addressed = Message & { readonly reader: string; readonly owner: string };
 
 export interface Page {
   readonly messages: readonly Addressed[];
+  /** Those of them whose delivery is not on record yet. */
+  readonly unrecorded: readonly Addressed[];
   readonly sequences: Sequences;
   readonly waiting: readonly Waiting[];
+  /** What is told with other numbers than the log alone gives. */
+  readonly outOfTurn: readonly Kept[];
+  /** What each event is given. */
+  readonly given: readonly Given[];
+  /** Whether all of that was noted before. */
+  readonly isAsNoted: boolean;
 }
 
 export interface Read extends Known {
@@ -18,6 +28,10 @@ export interface Read extends Known {
   readonly parked: ReadonlySet<string>;
   /** Events that the broker has refused, by stream and version, with its reason. */
   readonly refused: ReadonlyMap<string, string>;
+  /** What the first events were given in a page that was cut off. */
+  readonly noted: readonly Given[];
+  /** Whether what goes to this reader goes on record. */
+  readonly isRecorded: (reader: string) => boolean;
 }
 
 export const placeOf = ({ stream, version }: Pick<StoredEvent, 'stream' | 'version'>): string => `${version} ${stream}`;
@@ -26,23 +40,28 @@ export const placeOf = ({ stream, version }: Pick<StoredEvent, 'stream' | 'versi
  * The messages of a page of the feed, in its order. An event that cannot be told waits, with all that follow it in its
  * stream; their numbers are kept for them, so that the others are numbered as if nothing had gone wrong.
  */
-export const pageOf = (events: readonly StoredEvent[], { parked, refused, sequences, ...read }: Read): Page => {
-  const counted = new Map(sequences);
-  const set = new Set(parked);
-  const messages: Addressed[] = [];
-  const waiting: Waiting[] = [];
-  for (const event of events) {
-    const told = tell(event, counted, read);
-    const before = ofReaders(counted, told.given);
-    for (const [reader, last] of told.given) counted.set(reader, last);
-    const errorClass = set.has(event.stream) ? 'Parked' : (refused.get(placeOf(event)) ?? told.errorClass);
+export const pageOf = (events: readonly StoredEvent[], read: Read): Page => {
+  const numbering = new Numbering(read.sequences, read.noted, read);
+  const set = new Set(read.parked);
+  const page = {
+    ...{ messages: [] as Addressed[], unrecorded: [] as Addressed[], given: [] as Given[] },
+    ...{ waiting: [] as Waiting[], outOfTurn: [] as Kept[] },
+  };
+  let isAsNoted = true;
+  events.forEach((event, at) => {
+    const { messages, errorClass: reason, isInTurn, isAsNoted: isOld, ...numbers } = numbering.told(event, at);
+    const errorClass = set.has(event.stream) ? 'Parked' : (read.refused.get(placeOf(event)) ?? reason);
+    const before = read.noted[at]?.recorded ?? [];
+    const told = errorClass ? [] : messages.map((message) => Object.assign(message, { owner: event.unit }));
+    const unrecorded = told.filter(({ reader }) => read.isRecorded(reader) && !before.includes(reader));
+    page.given.push({ ...numbers, recorded: [...before, ...unrecorded.map(({ reader }) => reader)] });
+    isAsNoted &&= isOld && unrecorded.length === 0;
     if (errorClass) {
       set.add(event.stream);
-      waiting.push({ event, before, upto: told.given, errorClass });
-    } else messages.push(...told.messages.map((message) => ({ ...message, owner: event.unit })));
-  }
-  return { messages, sequences: counted, waiting };
+      page.waiting.push({ event, ...numbers, errorClass });
+    } else if (!isInTurn) page.outOfTurn.push({ event, ...numbers });
+    page.messages.push(...told);
+    page.unrecorded.push(...unrecorded);
+  });
+  return { ...page, sequences: numbering.counted, isAsNoted };
 };
-
-const ofReaders = (before: Sequences, given: Sequences): Sequences =>
-  new Map([...given.keys()].map((reader) => [reader, before.get(reader) ?? 0n]));

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import type { AccessLog } from '#platform/access-log';
 import type { EventStore, Upcasters } from '#platform/event-store';
 import type { Collaboration } from '#platform/identity';
@@ -8,8 +9,10 @@ import type { Broker } from './broker.js';
 export interface RelayOptions {
   /** Names this process to operators, e.g. host and process id. */
   readonly owner: string;
-  /** Events per page, at most (default 1000). */
+  /** Events per page, on average (default 1000). */
   readonly batch?: number;
+  /** One of the numbers from 1 to this one, each as likely as the others (default: nobody can foretell it). */
+  readonly draw?: (most: number) => number;
   /** After this long without a sign of life another process may take over (default 15 000). */
   readonly leaseMilliseconds?: number;
 }
@@ -30,7 +33,8 @@ export type Relayable = Pick<Collaboration, 'id' | 'units'>;
 export const withDefaults = ({
   owner,
   batch = 1000,
+  draw = (most) => randomInt(most) + 1,
   leaseMilliseconds = 15_000,
 }: RelayOptions): Required<RelayOptions> => ({
-  ...{ owner, batch, leaseMilliseconds },
+  ...{ owner, batch, draw, leaseMilliseconds },
 });

@@ -13,11 +13,20 @@ export interface RelayReport {
 
 const COUNT_TO = 1000;
 
+interface Row {
+  readonly collaboration: string;
+  readonly position: string;
+  readonly failed: boolean;
+  readonly parked: number;
+}
+
 export const relayReport = async (pool: Pool, store: EventStore): Promise<RelayReport> => {
-  const { rows } = await pool.query<{ collaboration: string; position: string; failed: boolean; parked: number }>(
-    `SELECT collaboration, position, last_error IS NOT NULL AS failed,
+  const { rows } = await pool.query<Row>(
+    // In another log the position says nothing: until the relay has found its own there, all of it may be to come.
+    `SELECT collaboration, CASE WHEN log = $1 THEN position ELSE 0 END AS position, last_error IS NOT NULL AS failed,
        (SELECT count(DISTINCT stream)::int FROM relay.waiting w WHERE w.collaboration = c.collaboration) AS parked
      FROM relay.checkpoints c`,
+    [store.traits.log],
   );
   let lag = 0;
   for (const { collaboration, position } of rows)

@@ -1,5 +1,13 @@
 import fc from 'fast-check';
-import { andDealtWith, dealtAsText, dealtFromText, isDealtWith, nothingDealt, type Dealt } from './dealt.js';
+import {
+  andDealtWith,
+  dealtAsText,
+  dealtFromText,
+  dealtInEither,
+  isDealtWith,
+  nothingDealt,
+  type Dealt,
+} from './dealt.js';
 
 const after = (numbers: readonly number[]): Dealt =>
   numbers.reduce((dealt, nr) => andDealtWith(dealt, BigInt(nr)), nothingDealt);
@@ -29,4 +37,16 @@ it('a gap is told by its first and last number, and closes from wherever it is f
 it('one gap that stays open costs no more, however much comes behind it', () => {
   const numbers = Array.from({ length: 500 }, (_, nr) => nr + 3);
   expect(dealtAsText(after([1, ...numbers]))).toBe('{"last":"502","missing":[["2","2"]]}');
+});
+
+it('what has been dealt with in either of two is what was in one or the other', () => {
+  const numbers = fc.uniqueArray(fc.integer({ min: 1, max: 30 }));
+  fc.assert(
+    fc.property(numbers, numbers, (one, other) => {
+      const either = dealtInEither(after(one), after(other));
+      for (let nr = 1; nr <= 31; nr += 1)
+        expect(isDealtWith(either, BigInt(nr))).toBe(one.includes(nr) || other.includes(nr));
+      expect(either.missing).toEqual(after([...one, ...other]).missing);
+    }),
+  );
 });

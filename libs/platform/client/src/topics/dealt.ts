@@ -24,6 +24,15 @@ export const andDealtWith = (dealt: Dealt, sequence: bigint): Dealt => {
   return { last, missing: missing.flatMap((each) => (holds(each, sequence) ? around(each, sequence) : [each])) };
 };
 
+/** What has been dealt with in one of them or in both. */
+export const dealtInEither = (one: Dealt, other: Dealt): Dealt => {
+  const last = one.last > other.last ? one.last : other.last;
+  const of = (dealt: Dealt): readonly Stretch[] => [...dealt.missing, ...stretch(dealt.last + 1n, last)];
+  return { last, missing: of(one).flatMap((each) => of(other).flatMap((theirs) => inBoth(each, theirs))) };
+};
+
+const inBoth = ([from, to]: Stretch, [begin, end]: Stretch): readonly Stretch[] =>
+  stretch(from > begin ? from : begin, to < end ? to : end);
 const holds = ([from, to]: Stretch, sequence: bigint): boolean => from <= sequence && sequence <= to;
 const stretch = (from: bigint, to: bigint): readonly Stretch[] => (from <= to ? [[from, to]] : []);
 const around = ([from, to]: Stretch, sequence: bigint): readonly Stretch[] => [

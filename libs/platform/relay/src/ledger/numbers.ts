@@ -19,5 +19,10 @@ export const fromStored = (stored: StoredNumbers): Sequences =>
 
 export const lateAsStored = (late: LateNumbers): string =>
   JSON.stringify(Object.fromEntries([...late].map(([reader, numbers]) => [reader, numbers.map(String)])));
-export const lateFromStored = (stored: Readonly<Record<string, readonly string[]>>): LateNumbers =>
+export type StoredLate = Readonly<Record<string, readonly string[]>>;
+export const lateFromStored = (stored: StoredLate): LateNumbers =>
   new Map(Object.entries(stored).map(([reader, numbers]) => [reader, numbers.map(BigInt)]));
+
+export const highest = (counted: Map<string, bigint>, reader: string, nr: bigint): void => {
+  if ((counted.get(reader) ?? 0n) < nr) counted.set(reader, nr);
+};

@@ -48,11 +48,21 @@ CREATE TABLE IF NOT EXISTS relay.taken_up (
   late jsonb NOT NULL,
   taken_up_at timestamptz NOT NULL DEFAULT now(),
   PRIMARY KEY (collaboration, stream, version)
+);
+-- Numbers beyond those in reserve that it was given by a take-up that may have died behind its write.
+ALTER TABLE relay.waiting ADD COLUMN IF NOT EXISTS late jsonb NOT NULL DEFAULT '{}';
+-- Whose positions these are, and the last event told, to find it again in another log. Not known: it is looked for.
+ALTER TABLE relay.checkpoints ADD COLUMN IF NOT EXISTS log text;
+ALTER TABLE relay.checkpoints ADD COLUMN IF NOT EXISTS chain text;
+-- What is being written behind the checkpoint: whatever became of that, these events keep these numbers.
+CREATE TABLE IF NOT EXISTS relay.sending (
+  collaboration text PRIMARY KEY REFERENCES relay.checkpoints,
+  page json
 );`;
 
 /** Makes the schema `relay`, once, however many processes start at the same moment. */
 export const migrateRelay = async (pool: Pool): Promise<void> => {
-  const { rows } = await pool.query<{ there: boolean }>(`SELECT to_regclass('relay.taken_up') IS NOT NULL AS there`);
+  const { rows } = await pool.query<{ there: boolean }>(`SELECT to_regclass('relay.sending') IS NOT NULL AS there`);
   if (rows[0]!.there) return;
   const client = await pool.connect();
   try {

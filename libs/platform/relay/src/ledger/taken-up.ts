@@ -9,6 +9,27 @@ export interface TakenUpRow {
   readonly late: LateNumbers;
 }
 
+/** Before it is written: numbers beyond the reserve are theirs, whatever becomes of it. */
+export const noteLate = async (
+  pool: Pool,
+  lease: Lease,
+  rows: readonly TakenUpRow[],
+  counted: Sequences,
+): Promise<void> => {
+  const { rowCount } = await pool.query(
+    `WITH mine AS (
+       UPDATE relay.checkpoints SET updated_at = now() WHERE ${MINE} RETURNING collaboration),
+     given AS (
+       UPDATE relay.waiting AS w SET late = u.late
+       FROM mine, unnest($3::text[], $4::integer[], $5::jsonb[]) AS u (stream, version, late)
+       WHERE (w.collaboration, w.stream, w.version) = (mine.collaboration, u.stream, u.version)),
+     counted AS (${COUNTED('$6', '$7')})
+     SELECT FROM mine`,
+    values(lease, rows, counted),
+  );
+  if (rowCount === 0) throw new Fenced();
+};
+
 /** Only behind the broker's acknowledgement: these wait no longer. What numbers they had is kept, for a replay. */
 export const noteTakenUp = async (
   pool: Pool,
@@ -27,20 +48,24 @@ export const noteTakenUp = async (
        RETURNING w.collaboration, w.stream, w.version, w.before, w.upto, taken.late),
      kept AS (
        INSERT INTO relay.taken_up (collaboration, stream, version, before, upto, late) SELECT * FROM gone),
-     counted AS (
-       INSERT INTO relay.sequences SELECT mine.collaboration, u.* FROM mine, unnest($6::text[], $7::bigint[]) AS u
-       ON CONFLICT (collaboration, reader) DO UPDATE SET last = excluded.last)
+     counted AS (${COUNTED('$6', '$7')})
      SELECT FROM mine`,
-    [
-      ...[lease.collaboration, lease.epoch],
-      rows.map(({ event }) => event.stream),
-      rows.map(({ event }) => event.version),
-      rows.map(({ late }) => lateAsStored(late)),
-      ...[[...counted.keys()], [...counted.values()].map(String)],
-    ],
+    values(lease, rows, counted),
   );
   if (rowCount === 0) throw new Fenced();
 };
+
+const COUNTED = (readers: string, numbers: string): string =>
+  `INSERT INTO relay.sequences SELECT mine.collaboration, u.* FROM mine, unnest(${readers}::text[], ${numbers}::bigint[]) AS u
+   ON CONFLICT (collaboration, reader) DO UPDATE SET last = excluded.last`;
+
+const values = ({ collaboration, epoch }: Lease, rows: readonly TakenUpRow[], counted: Sequences) => [
+  ...[collaboration, epoch],
+  rows.map(({ event }) => event.stream),
+  rows.map(({ event }) => event.version),
+  rows.map(({ late }) => lateAsStored(late)),
+  ...[[...counted.keys()], [...counted.values()].map(String)],
+];
 
 /** Why it waits now. */
 export const noteStillWaiting = async (

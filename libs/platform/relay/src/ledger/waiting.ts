@@ -1,8 +1,17 @@
 import type { Pool } from 'pg';
-import { fromStored, type Reserved, type StoredNumbers } from './numbers.js';
+import {
+  fromStored,
+  lateFromStored,
+  type LateNumbers,
+  type Reserved,
+  type StoredLate,
+  type StoredNumbers,
+} from './numbers.js';
 
 export interface WaitingRow extends Reserved {
   readonly version: number;
+  /** Those that it was given beyond, when a take-up died behind its write or before it. */
+  readonly late: LateNumbers;
 }
 
 /** Streams that wait, the one that has waited longest first. */
@@ -21,11 +30,13 @@ export const waitingIn = async (
   stream: string,
   limit: number,
 ): Promise<readonly WaitingRow[]> => {
-  const { rows } = await pool.query<{ version: number; before: StoredNumbers; upto: StoredNumbers }>(
-    'SELECT version, before, upto FROM relay.waiting WHERE collaboration = $1 AND stream = $2 ORDER BY version LIMIT $3',
+  const { rows } = await pool.query<{ version: number; before: StoredNumbers; upto: StoredNumbers; late: StoredLate }>(
+    'SELECT version, before, upto, late FROM relay.waiting WHERE collaboration = $1 AND stream = $2 ORDER BY version LIMIT $3',
     [collaboration, stream, limit],
   );
-  return rows.map(({ version, before, upto }) => ({ version, before: fromStored(before), upto: fromStored(upto) }));
+  return rows.map(({ version, before, upto, late }) => ({
+    ...{ version, before: fromStored(before), upto: fromStored(upto), late: lateFromStored(late) },
+  }));
 };
 
 /** How many streams wait, by what the first event of each says why. */

@@ -2,8 +2,10 @@ export interface Replayed {
   readonly messages: number;
   /** Not written: newer ones have their key, or what they point at is gone or no longer the reader's. */
   readonly leftOut: number;
-  /** The reader goes on in the live topic behind this number. */
+  /** The reader goes on in the live topic behind this number, but for those that still wait. */
   readonly last: string;
+  /** Up to that number, of what is in neither topic: it comes in the live one when it is taken up. In ascending order. */
+  readonly waiting: readonly (readonly [from: string, to: string])[];
 }
 
 /** The topic holds a part of what it was to hold. */

@@ -7,6 +7,7 @@ import type { ChosenTopic } from '../topics/chosen-topic.js';
 import { mayComeBack, numberOf, type Said } from './keeping.js';
 import { CannotReplay, Interrupted, type Replayed } from './outcome.js';
 import { saidAgain } from './said-again.js';
+import { stillToCome } from './still-to-come.js';
 import { snapshotOf, type Snapshot } from './snapshot.js';
 import type { StillThere } from './still-there.js';
 
@@ -48,7 +49,7 @@ export class Replay {
    */
   async into(topic: string, lane: Lane): Promise<Replayed> {
     const { chosen, renumber, signal, tell } = this.replaying;
-    const snapshot = await snapshotOf(this.surroundings.pool, this.collaboration.id);
+    const snapshot = await snapshotOf(this.surroundings.pool, this.surroundings.store, this.collaboration.id);
     const counted = await this.counted(snapshot);
     const live = snapshot.sequences.get(chosen.reader) ?? 0n;
     if (!renumber && counted.last !== live) throw new CannotReplay('other numbers');
@@ -69,7 +70,7 @@ export class Replay {
     } catch (error) {
       throw new Interrupted(sum.messages, signal.aborted ? 'stopped' : reasonOf(error));
     }
-    return { ...sum, last: String(counted.last) };
+    return { ...sum, last: String(counted.last), waiting: stillToCome(snapshot, chosen.reader) };
   }
 
   private pages(snapshot: Snapshot) {

@@ -29,7 +29,8 @@ export async function* saidAgain(
   const counted = new Map<string, bigint>();
   const skipped = lateOf(apart, reader);
   for (let after = 0n; after < until;) {
-    const { events, next } = await store.readFeed({ after, limit: options.batch, collaboration });
+    const limit = options.draw(2 * options.batch);
+    const { events, next } = await store.readFeed({ after, limit, collaboration });
     const relayed = events.filter(({ position }) => position <= until);
     const messages = relayed.flatMap((event) => {
       const { mine, last } = toldTo(reader, event, apart.get(placeOf(event)), counted, known);
@@ -58,7 +59,7 @@ const toldTo = (
   known: Known,
 ): ToldTo => {
   const of = (messages: readonly ForReader[]) => messages.filter((message) => message.reader === reader);
-  if (apart) return { mine: apart.late ? of(takenUp(event, apart, known)) : [], last: apart.upto.get(reader) };
+  if (apart) return { mine: apart.waits ? [] : of(takenUp(event, apart, known)), last: apart.upto.get(reader) };
   const { messages, given, errorClass } = tell(event, counted, known);
   // It could be told when it was relayed.
   if (errorClass) throw new CannotReplay(errorClass);
@@ -66,10 +67,8 @@ const toldTo = (
 };
 
 /** With the numbers that it had when it was taken up. */
-const takenUp = (event: StoredEvent, { late, ...reserved }: Apart, known: Known): readonly ForReader[] => {
-  const before = new Map([...(late ?? [])].map(([reader, [first]]) => [reader, first! - 1n]));
-  return tellAgain(event, numbersFor(reserved, before).next, known);
-};
+const takenUp = (event: StoredEvent, apart: Apart, known: Known): readonly ForReader[] =>
+  tellAgain(event, numbersFor(apart, new Map()).next, known);
 
 const lateOf = (apart: Snapshot['apart'], reader: string): ReadonlySet<bigint> =>
-  new Set([...apart.values()].flatMap(({ late }) => late?.get(reader) ?? []));
+  new Set([...apart.values()].flatMap(({ late }) => late.get(reader) ?? []));

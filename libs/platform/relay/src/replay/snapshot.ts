@@ -1,12 +1,24 @@
 import type { Pool, PoolClient } from 'pg';
-import { fromStored, lateFromStored, type LateNumbers, type Reserved, type StoredNumbers } from '../ledger/numbers.js';
+import type { EventStore } from '#platform/event-store';
+import { placeIn } from '../ledger/another-log.js';
+import {
+  fromStored,
+  lateFromStored,
+  type LateNumbers,
+  type Reserved,
+  type StoredLate,
+  type StoredNumbers,
+} from '../ledger/numbers.js';
+import { toldSoFar } from '../ledger/standing.js';
 import type { Sequences } from '../message/messages-of.js';
 import { placeOf } from '../page.js';
 
 /** An event that waits or has waited; its numbers are not those that the log alone gives. */
 export interface Apart extends Reserved {
-  /** Numbers beyond the reserve; left out while it waits, and so is in no topic. */
-  readonly late?: LateNumbers;
+  /** Numbers beyond the reserve. */
+  readonly late: LateNumbers;
+  /** Still, and so is in no topic. */
+  readonly waits: boolean;
 }
 
 /** What the live topics have had at one moment. */
@@ -17,14 +29,15 @@ export interface Snapshot {
   readonly apart: ReadonlyMap<string, Apart>;
 }
 
-/** All of it as of one moment, while the relay goes on. */
-export const snapshotOf = async (pool: Pool, collaboration: string): Promise<Snapshot> => {
+/** All of it as of one moment, while the relay goes on. @throws OtherLog */
+export const snapshotOf = async (pool: Pool, store: EventStore, collaboration: string): Promise<Snapshot> => {
   const client = await pool.connect();
   try {
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
-    const snapshot = await read(client, collaboration);
+    const { told, ...snapshot } = await read(client, collaboration);
     await client.query('COMMIT');
-    return snapshot;
+    if (!told || told.log === store.traits.log) return snapshot;
+    return { ...snapshot, position: await placeIn(store, collaboration, toldSoFar(told)) };
   } finally {
     // Gone with it: what a failure left open.
     client.release(true);
@@ -36,12 +49,20 @@ interface Row {
   readonly version: number;
   readonly before: StoredNumbers;
   readonly upto: StoredNumbers;
-  readonly late: Readonly<Record<string, readonly string[]>> | null;
+  readonly late: StoredLate;
+  readonly waits: boolean;
 }
 
-const read = async (client: PoolClient, collaboration: string): Promise<Snapshot> => {
-  const at = await client.query<{ position: string }>(
-    'SELECT position FROM relay.checkpoints WHERE collaboration = $1',
+interface Told {
+  readonly position: string;
+  readonly log: string | null;
+  readonly events: string;
+  readonly chain: string | null;
+}
+
+const read = async (client: PoolClient, collaboration: string): Promise<Snapshot & { told: Told | undefined }> => {
+  const at = await client.query<Told>(
+    'SELECT position, log, events, chain FROM relay.checkpoints WHERE collaboration = $1',
     [collaboration],
   );
   const counted = await client.query<{ reader: string; last: string }>(
@@ -49,18 +70,18 @@ const read = async (client: PoolClient, collaboration: string): Promise<Snapshot
     [collaboration],
   );
   const apart = await client.query<Row>(
-    `SELECT stream, version, before, upto, NULL AS late FROM relay.waiting WHERE collaboration = $1
-     UNION ALL SELECT stream, version, before, upto, late FROM relay.taken_up WHERE collaboration = $1`,
+    `SELECT stream, version, before, upto, late, true AS waits FROM relay.waiting WHERE collaboration = $1
+     UNION ALL SELECT stream, version, before, upto, late, false FROM relay.taken_up WHERE collaboration = $1`,
     [collaboration],
   );
   return {
+    told: at.rows[0],
     position: BigInt(at.rows[0]?.position ?? 0),
     sequences: new Map(counted.rows.map(({ reader, last }) => [reader, BigInt(last)])),
     apart: new Map(apart.rows.map((row) => [placeOf(row), apartOf(row)])),
   };
 };
 
-const apartOf = ({ before, upto, late }: Row): Apart => ({
-  ...{ before: fromStored(before), upto: fromStored(upto) },
-  ...(late ? { late: lateFromStored(late) } : {}),
+const apartOf = ({ before, upto, late, waits }: Row): Apart => ({
+  ...{ before: fromStored(before), upto: fromStored(upto), late: lateFromStored(late), waits },
 });

@@ -1,6 +1,7 @@
 import { LaneTaken, type Lane } from '../broker.js';
 import { whileHeld } from '../ledger/held-lease.js';
 import { Fenced, seize, type Lease } from '../ledger/lease.js';
+import { highestGiven } from '../ledger/noted-page.js';
 import { resume } from '../ledger/standing.js';
 import { waitingFor, waitingStreams } from '../ledger/waiting.js';
 import { reasonOf } from '../relay-runner.js';
@@ -64,7 +65,9 @@ export class TakeUp {
     tried: Set<string>,
     lost: AbortSignal,
   ): Promise<void> {
-    let { sequences } = await resume(this.surroundings.pool, lease);
+    const standing = await resume(this.surroundings.pool, lease, this.surroundings.store);
+    // What a worker that died was about to write may be in the topics.
+    let sequences = highestGiven(standing.sequences, standing.noted);
     for (const stream of streams) {
       if (lost.aborted) return;
       const waiting = new WaitingStream(this.surroundings, this.collaboration, stream);

@@ -1,11 +1,12 @@
 import type { StoredEvent } from '#platform/event-store';
 import { MessageRefused, type Lane } from '../broker.js';
 import type { Lease } from '../ledger/lease.js';
-import { noteStillWaiting, noteTakenUp, type TakenUpRow } from '../ledger/taken-up.js';
+import { noteLate, noteStillWaiting, noteTakenUp, type TakenUpRow } from '../ledger/taken-up.js';
 import { waitingIn, type WaitingRow } from '../ledger/waiting.js';
 import type { Sequences } from '../message/messages-of.js';
 import { Outbox } from '../outbox.js';
 import type { Addressed } from '../page.js';
+import { PageSizes } from '../page-sizes.js';
 import type { Relayable, Surroundings } from '../relay-options.js';
 import { errorClass, tellAgain } from '../tell.js';
 import { numbersFor } from './numbers-for.js';
@@ -22,13 +23,15 @@ interface Part {
   readonly messages: readonly Addressed[];
   readonly rows: readonly TakenUpRow[];
   readonly sequences: Sequences;
+  /** Whether somebody gets numbers that nobody had counted on, and that are not noted yet. */
+  readonly hasLate: boolean;
   readonly stuck?: { readonly event: Pick<StoredEvent, 'stream' | 'version'>; readonly errorClass: string };
 }
 
 /** One stream that waits. */
 export class WaitingStream {
   private readonly outbox: Outbox;
-  private limit: number;
+  private readonly sizes: PageSizes;
 
   constructor(
     private readonly surroundings: Surroundings,
@@ -36,7 +39,7 @@ export class WaitingStream {
     private readonly stream: string,
   ) {
     this.outbox = new Outbox(surroundings.log, collaboration);
-    this.limit = surroundings.options.batch;
+    this.sizes = new PageSizes(surroundings.options);
   }
 
   /** @returns whether nothing of it waits any more, and what each reader has had */
@@ -44,7 +47,7 @@ export class WaitingStream {
     const { pool } = this.surroundings;
     let { sequences } = taking;
     for (;;) {
-      const rows = await waitingIn(pool, this.collaboration.id, this.stream, this.limit);
+      const rows = await waitingIn(pool, this.collaboration.id, this.stream, this.sizes.next(0).limit);
       if (rows.length === 0) return { isWhole: true, sequences };
       const part = await this.written(rows, { ...taking, sequences });
       sequences = part.sequences;
@@ -56,23 +59,26 @@ export class WaitingStream {
 
   private async written(rows: readonly WaitingRow[], { lane, lease, sequences, note }: Taking): Promise<Part> {
     const part = this.part(rows, await this.events(rows), sequences);
+    if (part.hasLate) await noteLate(this.surroundings.pool, lease, part.rows, part.sequences);
     try {
       await this.outbox.write(lane, part.messages);
     } catch (error) {
       if (!(error instanceof MessageRefused)) throw error;
       const [first, ...others] = part.rows;
       // Written in parts, to find the one that the broker refuses.
-      this.limit = Math.max(1, Math.floor(part.rows.length / 2));
+      this.sizes.wasRefused(part.rows.length);
       const stuck = first && others.length === 0 ? { event: first.event, errorClass: error.reason } : undefined;
-      return { messages: [], rows: [], sequences, ...(stuck ? { stuck } : {}) };
+      // Numbers that were given beyond the reserve stay theirs.
+      return { messages: [], rows: [], sequences: part.sequences, hasLate: false, ...(stuck ? { stuck } : {}) };
     }
+    this.sizes.wasTaken();
     await noteTakenUp(this.surroundings.pool, lease, part.rows, part.sequences);
     note(part.rows.length);
     return part;
   }
 
   private part(rows: readonly WaitingRow[], events: ReadonlyMap<number, StoredEvent>, last: Sequences): Part {
-    const part = { messages: [] as Addressed[], rows: [] as TakenUpRow[], sequences: last };
+    const part = { messages: [] as Addressed[], rows: [] as TakenUpRow[], sequences: last, hasLate: false };
     for (const row of rows) {
       const event = events.get(row.version)!;
       const numbers = numbersFor(row, part.sequences);
@@ -83,6 +89,7 @@ export class WaitingStream {
         return { ...part, stuck: { event, errorClass: errorClass(error) } };
       }
       part.rows.push({ event, late: numbers.late });
+      part.hasLate ||= [...numbers.late].some(([reader, given]) => given.length !== row.late.get(reader)?.length);
       part.sequences = numbers.counted;
     }
     return part;

@@ -1,4 +1,5 @@
 export * from './behaves-like-a-broker.js';
+export * from './dying-broker.js';
 export * from './read-topic.js';
 export * from './relaying.js';
 export * from './sample-events.js';

@@ -6,7 +6,7 @@ import { withDefaults, type Relayable, type RelayOptions, type Surroundings } fr
 import { RelayRunner } from '../relay-runner.js';
 import { here, sampleCatalogues } from './sample-events.js';
 
-/** What a relay works with in a test. */
+/** What a relay works with in a test. Pages are as long as they are on average, so that a test can tell where they end. */
 export const surroundingsOf = (
   store: EventStore,
   pool: Pool,
@@ -14,7 +14,7 @@ export const surroundingsOf = (
   options: Partial<RelayOptions> = {},
 ): Surroundings & { readonly log: InMemoryAccessLog } => ({
   ...{ store, pool, broker, upcasters: new Upcasters(), catalogues: sampleCatalogues, log: new InMemoryAccessLog() },
-  options: withDefaults({ owner: 'one', leaseMilliseconds: 1000, ...options }),
+  options: withDefaults({ owner: 'one', leaseMilliseconds: 1000, draw: (most) => Math.ceil(most / 2), ...options }),
 });
 
 /** Relays until nothing is left, or until the signal. */

@@ -1,0 +1,69 @@
+import { highest, lateAsStored, lateFromStored, type LateNumbers, type Reserved, type StoredLate } from './numbers.js';
+import type { Sequences } from '../message/messages-of.js';
+
+/** What one event was given, noted before its page is written. */
+export interface Given extends Reserved {
+  /** Numbers beyond: an older version had not counted on that reader. */
+  readonly late: LateNumbers;
+  /** Readers whose delivery is on record. */
+  readonly recorded: readonly string[];
+}
+
+/** By reader, the number before the first and, for each number from there on, which event of the page has it. */
+type StoredReserve = Readonly<Record<string, readonly [before: string, at: readonly number[]]>>;
+
+/** As it is stored: a few characters for each message. */
+export interface StoredPage {
+  readonly events: number;
+  readonly reserve: StoredReserve;
+  readonly late: readonly (readonly [at: number, StoredLate])[];
+  readonly recorded: Readonly<Record<string, readonly number[]>>;
+}
+
+const NONE: LateNumbers = new Map();
+
+export const pageAsStored = (page: readonly Given[]): string => {
+  const reserve = new Map<string, [string, number[]]>();
+  const recorded = new Map<string, number[]>();
+  page.forEach((given, at) => {
+    for (const [reader, last] of given.upto) {
+      const before = given.before.get(reader) ?? 0n;
+      if (!reserve.has(reader)) reserve.set(reader, [String(before), []]);
+      for (let nr = before; nr < last; nr += 1n) reserve.get(reader)![1].push(at);
+    }
+    for (const reader of given.recorded) {
+      const known = recorded.get(reader);
+      if (known) known.push(at);
+      else recorded.set(reader, [at]);
+    }
+  });
+  const late = page.flatMap((given, at) => (given.late.size > 0 ? [`[${at},${lateAsStored(given.late)}]`] : []));
+  const [reserved, onRecord] = [reserve, recorded].map((each) => JSON.stringify(Object.fromEntries<unknown>(each)));
+  return `{"events":${page.length},"reserve":${reserved},"late":[${late.join()}],"recorded":${onRecord}}`;
+};
+
+export const pageFromStored = ({ events, reserve, late, recorded }: StoredPage): readonly Given[] => {
+  const page = Array.from({ length: events }, () => ({
+    ...{ before: new Map<string, bigint>(), upto: new Map<string, bigint>() },
+    ...{ late: NONE, recorded: [] as string[] },
+  }));
+  for (const [reader, [before, at]] of Object.entries(reserve))
+    at.forEach((place, nr) => {
+      const given = page[place]!;
+      if (!given.before.has(reader)) given.before.set(reader, BigInt(before) + BigInt(nr));
+      given.upto.set(reader, BigInt(before) + BigInt(nr) + 1n);
+    });
+  for (const [place, numbers] of late) page[place]!.late = lateFromStored(numbers);
+  for (const [reader, at] of Object.entries(recorded)) for (const place of at) page[place]!.recorded.push(reader);
+  return page;
+};
+
+/** What each reader has had or may have had: the next number that nothing has is behind it. */
+export const highestGiven = (last: Sequences, page: readonly Given[]): Sequences => {
+  const counted = new Map(last);
+  for (const { upto, late } of page) {
+    for (const [reader, nr] of upto) highest(counted, reader, nr);
+    for (const [reader, numbers] of late) for (const nr of numbers) highest(counted, reader, nr);
+  }
+  return counted;
+};
