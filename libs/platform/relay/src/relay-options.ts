@@ -9,9 +9,9 @@ export interface RelayOptions {
   /** Names this process to operators, e.g. host and process id. */
   readonly owner: string;
   /** Events per page, at most (default 1000). */
-  readonly batch?: number;
+  readonly batch?: number | undefined;
   /** After this long without a sign of life another process may take over (default 15 000). */
-  readonly leaseMilliseconds?: number;
+  readonly leaseMilliseconds?: number | undefined;
 }
 
 /** What a relay works with. */
@@ -23,6 +23,8 @@ export interface Surroundings {
   readonly broker: Broker;
   readonly pool: Pool;
   readonly options: Required<RelayOptions>;
+  /** Told after each attempt how it went: why it failed, by a stable name that says nothing of any unit; null when it did not. */
+  readonly heard?: (collaboration: string, failing: string | null) => void;
 }
 
 export type Relayable = Pick<Collaboration, 'id' | 'units'>;
