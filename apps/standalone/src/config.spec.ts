@@ -9,7 +9,7 @@ it('one that is wrong stops the start by its name', () => {
   expect(() => Config.from({ SAMVERK_PORT: '70000' })).toThrow(/SAMVERK_PORT/);
 });
 
-it('it relays where it is told of a broker, as the worker is told', () => {
+it('relays where it is told of a broker, as the worker is told', () => {
   expect(Config.from({}).kafka).toBeUndefined();
   expect(Config.from({ SAMVERK_KAFKA_BROKERS: 'a:9093' }).kafka).toEqual({ brokers: ['a:9093'], tls: true });
 });

@@ -1,7 +1,10 @@
 import { readdirSync } from 'node:fs';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describeWithKafka, ownBroker, type TestBroker } from '#platform/embedded-kafka/testing';
 import { loadDirectory } from '#platform/identity';
-import { inboxTopic, openTopic, unitPrincipal } from '#platform/relay';
+import { inboxTopic, isSubscriber, openTopic, unitPrincipal } from '#platform/relay';
 import { said, type Said } from './testing/said.js';
 
 const CENTRE = 'goteborg-stodcentrum';
@@ -35,10 +38,28 @@ describeWithKafka('samverk kafka', () => {
 
   it('each login and inbox stands beside the unit whose it is, in what is planned and in Kafka’s own commands', async () => {
     const { units } = (await loadDirectory('deploy/collaborations')).collaboration(CENTRE)!;
-    const inNobodysName = ['--collaborations', 'deploy/collaborations'];
-    const { out: printed } = await samverk(['--collaboration', CENTRE], 'plan', '--commands', ...inNobodysName);
+    const { out: printed } = await samverk(['--collaboration', CENTRE], 'plan', '--commands');
     expect(printed.split('\n').filter((line) => line.includes('SCRAM-SHA-512='))).toHaveLength(units.length + 1);
     for (const { id } of units) expect(printed).toContain(`# ${CENTRE}, ${id}: login ${unitPrincipal(CENTRE, id)}, `);
     expect(printed).not.toContain(server.admin.password);
+    const [unit] = units.filter(isSubscriber);
+    const folder = await withoutSystem(CENTRE, unit!.id);
+    const { out: planned } = await samverk(['--collaboration', CENTRE], 'plan', '--collaborations', folder).finally(
+      () => rm(folder, { recursive: true }),
+    );
+    const right = `${unitPrincipal(CENTRE, unit!.id)} may read topic ${inboxTopic(CENTRE, unit!.id)}`;
+    expect(planned).toContain(`- ${right}  # ${unit!.id}\n`);
   });
 });
+
+/** The collaboration as it would be, had that unit no system any more. @returns a folder of collaborations */
+const withoutSystem = async (id: string, unit: string): Promise<string> => {
+  const folder = await mkdtemp(join(tmpdir(), 'samverk-collaborations-'));
+  await cp(join('deploy/collaborations', id), join(folder, id), { recursive: true });
+  const file = join(folder, id, 'collaboration.json');
+  const told = JSON.parse(await readFile(file, 'utf8')) as { units: { id: string; functions: string[] }[] };
+  const found = told.units.find((each) => each.id === unit)!;
+  found.functions = found.functions.filter((each) => each !== 'case-system');
+  await writeFile(file, JSON.stringify(told));
+  return folder;
+};
