@@ -17,7 +17,7 @@ export const processes = {
   allowances,
   worker: { ...storage, collaborations, ...folding, ...relaying, ...observing },
   standalone: {
-    ...{ ...ownFolder, ...folders },
+    ...{ ...ownFolder, ...folders, ...relaying },
     port: serving.port,
     issuerPort: setting({
       name: 'SAMVERK_ISSUER_PORT',

@@ -11,6 +11,8 @@ Every setting is an environment variable, read once at start. A process that is 
 everything that is missing, wrong or unknown at once and what to give instead, never a value. A variable that begins with
 \`SAMVERK_\` and is known to none of the hub's processes counts as wrong, since what it was to switch on would be off in silence;
 Kubernetes adds such ones for its services unless \`enableServiceLinks\` is \`false\`. An empty variable is one that is left out.
+What only another process reads has no effect and is no fault, since one file of settings often serves several; api, worker and
+\`npm start\` name it when they start. The command line names what none knows, and goes on.
 
 A secret may lie in a file that the process may read: give its path in the variable with \`_FILE\` behind its name, and not both.`;
 

@@ -3,25 +3,30 @@ import { oneOf, pemFile, setting, text, type ValuesOf } from '#platform/settings
 
 const isHosts = (given: string): boolean => given.split(',').every((each) => /^[^\s:,]+:\d{1,5}$/.test(each));
 
+/** One without the other would be no login at all. */
+const [USERNAME, PASSWORD] = ['SAMVERK_KAFKA_USERNAME', 'SAMVERK_KAFKA_PASSWORD'] as const;
+
 /** How Kafka is reached (kafka.md). */
 export const relaying = {
   kafkaBrokers: setting({
     name: 'SAMVERK_KAFKA_BROKERS',
     kind: text('host:port, several with commas between', isHosts),
-    meaning: 'The Kafka that the worker relays to and `samverk kafka` looks after. Left out: nothing is relayed.',
+    meaning: 'The Kafka that is relayed to and `samverk kafka` looks after. Left out: nothing is relayed.',
     fallback: '',
   }),
   kafkaUsername: setting({
-    name: 'SAMVERK_KAFKA_USERNAME',
+    name: USERNAME,
     kind: text('a login'),
     meaning: 'The login at Kafka: of the relay, and of an administrator for `samverk kafka`. Left out: none is given.',
     fallback: '',
+    neededWith: { name: PASSWORD },
   }),
   kafkaPassword: setting({
-    name: 'SAMVERK_KAFKA_PASSWORD',
+    name: PASSWORD,
     kind: text('a password'),
     meaning: 'The password of that login.',
     fallback: '',
+    neededWith: { name: USERNAME },
     secret: true,
   }),
   kafkaMechanism: setting<'plain' | 'scram-sha-256' | 'scram-sha-512'>({

@@ -41,7 +41,7 @@ const exported = async (): Promise<ReadonlyMap<string, readonly string[]>> => {
   metrics.recorded('funding');
   metrics.rejected('code');
   metrics.appended('recorded', 1);
-  metrics.watch(async () => [{ projection: 'one', lag: 1, parked: 0 }]);
+  metrics.watch(async () => [{ projection: 'one', lag: 1, parked: 0, failing: 0 }]);
   const lines = (await metrics.text()).split('\n').filter((line) => line && !line.startsWith('#'));
   const names = new Map<string, readonly string[]>([['up', []]]);
   for (const line of lines) {
@@ -82,4 +82,12 @@ it('each alarm says how urgent it is and what to see', () => {
     expect(annotations).toMatchObject({ summary: expect.stringMatching(/\.$/) });
   }
   expect(new Set(dashboard.panels.map(({ id }) => id)).size).toBe(dashboard.panels.length);
+});
+
+it('a relay that does not go on is told, of whichever collaboration, and not only when much waits', () => {
+  const [alarm] = rules.filter(({ expr }) => read(expr).metrics.includes('samverk_projection_failing'));
+  expect(alarm).toMatchObject({
+    expr: expect.stringMatching(/> 0$/),
+    annotations: { summary: expect.stringContaining('status') },
+  });
 });

@@ -1,7 +1,9 @@
+import { Logger } from '@nestjs/common';
 import { EventStore } from '#platform/event-store';
 import { Health } from '#platform/observability';
 import { InvalidSettings } from '#platform/settings';
 import { NotTheLog } from '../../chosen-log.js';
+import { unreadBy } from '../../settings/unread.js';
 import { Config } from './config.js';
 import { createApi } from './create-api.js';
 import { ground } from './ground.js';
@@ -13,6 +15,8 @@ const start = async (): Promise<void> => {
   // By exit and not by the signal again: that would not end the first process of a container.
   app.enableShutdownHooks(['SIGTERM', 'SIGINT'], { useProcessExit: true });
   await app.listen(config.port, config.host);
+  const unread = unreadBy('api', process.env);
+  if (unread) new Logger('Settings').warn(unread);
 };
 
 try {

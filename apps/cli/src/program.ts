@@ -1,7 +1,9 @@
 import { Command, CommanderError, Option } from 'commander';
 import { AccessLogUnavailable } from '#platform/access-log';
 import { StoreUnavailable } from '#platform/event-store';
+import { unknownNames } from '#platform/settings';
 import { logNames } from '../../settings/log.js';
+import { knownNames } from '../../settings/processes.js';
 import { annualReportCommand } from './annual-report.command.js';
 import { askCommand } from './ask.command.js';
 import { Complaint } from './complaint.js';
@@ -68,6 +70,8 @@ const quiet = (command: Command): void => {
 
 /** Runs one command line and gives its exit code. */
 export const run = async (argv: readonly string[], env: Environment): Promise<number> => {
+  // A slip of the pen is told and no more: what was asked for may have no need of it.
+  for (const problem of unknownNames(env, knownNames)) process.stderr.write(`samverk: ${problem}\n`);
   try {
     await programFor(env).parseAsync(argv as string[]);
     const code = Number(process.exitCode ?? 0);

@@ -8,3 +8,8 @@ it('everything has a default, the law too; a setting wins over it', () => {
 it('one that is wrong stops the start by its name', () => {
   expect(() => Config.from({ SAMVERK_PORT: '70000' })).toThrow(/SAMVERK_PORT/);
 });
+
+it('relays where it is told of a broker, as the worker is told', () => {
+  expect(Config.from({}).kafka).toBeUndefined();
+  expect(Config.from({ SAMVERK_KAFKA_BROKERS: 'a:9093' }).kafka).toEqual({ brokers: ['a:9093'], tls: true });
+});

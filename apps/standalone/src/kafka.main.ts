@@ -5,10 +5,14 @@ import { KafkaTrouble, startKafka } from '#platform/embedded-kafka';
 const dataDir = join(process.env['SAMVERK_DATA'] ?? '.data', 'kafka');
 try {
   const kafka = await startKafka({ dataDir: resolve(dataDir), port: 9092 });
-  console.log(`Kafka is at ${kafka.broker}, and its log in ${dataDir}. For the worker and \`samverk kafka\`:
+  console.log(`Kafka is at ${kafka.broker}, and its log in ${dataDir}. For \`npm start\`, the worker and \`samverk kafka\`:
 
   export SAMVERK_KAFKA_BROKERS=${kafka.broker} SAMVERK_KAFKA_TLS=off SAMVERK_KAFKA_MECHANISM=plain
   export SAMVERK_KAFKA_USERNAME=${kafka.admin.username} SAMVERK_KAFKA_PASSWORD=${kafka.admin.password}
+
+Kafka's own commands, such as kafka-configs.sh in \`samverk kafka plan --commands\`:
+
+  java -cp '${kafka.jars}/*' org.apache.kafka.tools.ConfigCommand
 
 It is for one machine and for trying out. Ctrl-C ends it.`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void kafka.stop());

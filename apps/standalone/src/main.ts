@@ -1,5 +1,6 @@
 import './quiet-start.js';
 import { Complaint } from '../../cli/src/complaint.js';
+import { unreadBy } from '../../settings/unread.js';
 import { Config } from './config.js';
 import { removeConnection, writeConnection } from './connection-file.js';
 import { demonstrateKeys } from './demonstration-keys.js';
@@ -50,6 +51,8 @@ const fail = (error: unknown): never => {
 
 try {
   const config = Config.from(process.env);
+  const unread = unreadBy('standalone', process.env);
+  if (unread) say(unread);
   const hub = await startStandalone(config, say);
   stopOn(hub);
   writeConnection(hub);

@@ -15,6 +15,7 @@ import { ReferralEndings } from '#slices/referral';
 import { Releases } from '#slices/statistics';
 import { createApi } from '../../api/src/create-api.js';
 import { daily } from '../../worker/src/daily.js';
+import { RelayService } from '../../worker/src/relay.service.js';
 import { Rounds } from '../../worker/src/rounds.js';
 import { ThreadedGate } from '../../worker/src/threaded-gate.js';
 import { caughtUp } from './caught-up.js';
@@ -77,6 +78,7 @@ export const startStandalone = async (config: Config, say: (line: string) => voi
     const runners = app.get(ProjectionRunners);
     stops.add(() => runners.stop());
     await runners.start();
+    await startRelay(app, config, database.url, stops, say);
     const rounds = roundsOf(app, directory);
     stops.add(() => rounds.stop());
     rounds.start();
@@ -89,6 +91,21 @@ export const startStandalone = async (config: Config, say: (line: string) => voi
     await stops.all();
     throw error;
   }
+};
+
+/** As the worker does elsewhere, where it is told of a broker. */
+const startRelay = async (
+  app: NestFastifyApplication,
+  { kafka }: Config,
+  databaseUrl: string,
+  stops: Stops,
+  say: (line: string) => void,
+): Promise<void> => {
+  if (!kafka) return;
+  const relay = RelayService.beside(app, { kafka, databaseUrl }, say);
+  stops.add(() => relay.stop());
+  await relay.start();
+  say('relaying to Kafka; topics and rights: `npm run -s samverk -- kafka apply`');
 };
 
 /** A report tells what is out: all that was due, and shown by the read models. */

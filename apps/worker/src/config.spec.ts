@@ -35,7 +35,7 @@ it('the log lies in PostgreSQL unless KurrentDB is chosen and named', () => {
 
 it('speaks to Kafka as the settings say, by TLS unless told otherwise, and relays nothing where no broker is named', () => {
   const named = { SAMVERK_DATABASE_URL, SAMVERK_KAFKA_BROKERS: 'a:9093,b:9093' };
-  expect(Config.from({ SAMVERK_DATABASE_URL, SAMVERK_KAFKA_USERNAME: 'x' }).kafka).toBeUndefined();
+  expect(Config.from({ SAMVERK_DATABASE_URL, SAMVERK_KAFKA_TLS: 'off' }).kafka).toBeUndefined();
   expect(Config.from(named).kafka).toEqual({ brokers: ['a:9093', 'b:9093'], tls: true });
   const login = { SAMVERK_KAFKA_USERNAME: 'relay', SAMVERK_KAFKA_PASSWORD: 'p', SAMVERK_KAFKA_TLS: 'off' };
   expect(Config.from({ ...named, ...login }).kafka).toMatchObject({ username: 'relay', password: 'p', tls: false });
@@ -45,4 +45,13 @@ it('speaks to Kafka as the settings say, by TLS unless told otherwise, and relay
     tls: { ca: expect.stringContaining('BEGIN CERTIFICATE') },
   });
   expect(() => Config.from({ ...named, SAMVERK_KAFKA_CA: 'README.md' })).toThrow('SAMVERK_KAFKA_CA is wrong');
+});
+
+it('a login at Kafka is a name and a password: one without the other stops the start', () => {
+  const login = { SAMVERK_DATABASE_URL, SAMVERK_KAFKA_BROKERS: 'a:9093' };
+  expect(() => Config.from({ ...login, SAMVERK_KAFKA_USERNAME: 'relay' })).toThrow('SAMVERK_KAFKA_PASSWORD is missing');
+  expect(() => Config.from({ ...login, SAMVERK_KAFKA_PASSWORD: 'p' })).toThrow('SAMVERK_KAFKA_USERNAME is missing');
+  const inAFile = { ...login, SAMVERK_KAFKA_PASSWORD_FILE: 'LICENCE' };
+  expect(() => Config.from(inAFile)).toThrow('SAMVERK_KAFKA_USERNAME is missing');
+  expect(Config.from({ ...inAFile, SAMVERK_KAFKA_USERNAME: 'relay' }).kafka).toMatchObject({ username: 'relay' });
 });

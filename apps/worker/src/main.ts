@@ -1,8 +1,10 @@
 import 'reflect-metadata';
+import { Logger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { loadDirectory } from '#platform/identity';
 import { InvalidSettings } from '#platform/settings';
 import { NotTheLog } from '../../chosen-log.js';
+import { unreadBy } from '../../settings/unread.js';
 import { Config } from './config.js';
 import { WorkerModule } from './worker.module.js';
 
@@ -14,6 +16,8 @@ const start = async (): Promise<void> => {
   );
   // Without an HTTP interface Nest would keep the lines that it buffered, and all that follow, to itself.
   worker.flushLogs();
+  const unread = unreadBy('worker', process.env);
+  if (unread) new Logger('Settings').warn(unread);
   // By exit and not by the signal again: that would not end the first process of a container.
   worker.enableShutdownHooks(['SIGTERM', 'SIGINT'], { useProcessExit: true });
 };

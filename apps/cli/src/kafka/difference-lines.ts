@@ -1,15 +1,36 @@
-import { ruleText, type Difference } from '#platform/relay';
+import { opaqueUnit, ruleText, type Difference, type Relayable, type Rule } from '#platform/relay';
 
-/** What is missing (+), other than wanted (~), too much (-) or left as it is (!), a line each. */
-export const lines = ({ newTopics, changed, newRules, staleRules, leftTopics }: Difference): readonly string[] => [
-  ...newTopics.map(({ name, settings }) => `+ topic ${name} ${pairs(settings)}`),
-  ...changed.flatMap(({ name, changes }) =>
-    changes.map(({ setting, from, to }) => `~ topic ${name} ${setting}: ${from || 'unset'} → ${to}`),
-  ),
-  ...newRules.map((rule) => `+ ${ruleText(rule)}`),
-  ...staleRules.map((rule) => `- ${ruleText(rule)}`),
-  ...leftTopics.map((name) => `! topic ${name} is of no unit any more: delete it by hand when nobody needs it`),
-];
+/**
+ * What is missing (+), other than wanted (~), too much (-) or left as it is (!), a line each. Names at the broker say nothing of
+ * a unit; beside each stands whose it is, for the operator, who knows the units.
+ */
+export const lines = (collaboration: Relayable, found: Difference): readonly string[] => {
+  const { newTopics, changed, newRules, staleRules, leftTopics, leftRules } = found;
+  const named = namedIn(collaboration);
+  const told = (sign: string, rule: Rule, more = ''): string => named(`${sign} ${ruleText(rule)}${more}`);
+  return [
+    ...newTopics.map(({ name, settings }) => named(`+ topic ${name} ${pairs(settings)}`)),
+    ...changed.flatMap(({ name, changes }) =>
+      changes.map(({ setting, from, to }) => named(`~ topic ${name} ${setting}: ${from || 'unset'} → ${to}`)),
+    ),
+    ...newRules.map((rule) => told('+', rule)),
+    ...staleRules.map((rule) => told('-', rule)),
+    ...leftTopics.map((name) => `! topic ${name} is of no unit any more: delete it by hand when nobody needs it`),
+    ...leftRules.map((rule) => told('!', rule, ': given by nobody here; see that it is right')),
+  ];
+};
+
+/** Told once, of the cluster. */
+export const openness =
+  '! the brokers set allow.everyone.if.no.acl.found and tell nobody to what: it must be false, or everyone may read what no rule speaks of';
+
+const namedIn = ({ id, units }: Relayable): ((line: string) => string) => {
+  const names = new Map(units.map((unit) => [opaqueUnit(id, unit.id), unit.id]));
+  return (line) => {
+    const meant = [...line.matchAll(/\.([0-9a-f]{16})\b/g)].flatMap(([, digits]) => names.get(digits!) ?? []);
+    return meant.length === 0 ? line : `${line}  # ${[...new Set(meant)].join(', ')}`;
+  };
+};
 
 const pairs = (settings: Readonly<Record<string, string>>): string =>
   Object.entries(settings)

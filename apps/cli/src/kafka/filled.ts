@@ -16,6 +16,7 @@ import {
 import { Complaint } from '../complaint.js';
 import { progress } from '../progress.js';
 import type { Settings } from '../settings.js';
+import { askedOfKafka } from './asked-of-kafka.js';
 import type { ConfiguredFlags } from './configured.js';
 import { FetchableContents } from './fetchable-contents.js';
 import type { KafkaFlags } from './kafka-choice.js';
@@ -27,7 +28,7 @@ export interface ReplayFlags extends KafkaFlags, ConfiguredFlags {
   readonly into: string;
   readonly reader?: string;
   readonly renumber?: boolean;
-  readonly replicas: string;
+  readonly replicas?: number;
   readonly json?: boolean;
 }
 
@@ -49,7 +50,7 @@ export const filled = async (filling: Filling): Promise<Replayed> => {
   const more = { command: 'kafka-replay', settings, kafka, directory, ...(sealedKeys ? { sealedKeys } : {}) };
   return withRelay(more, async (surroundings, hub) => {
     await mustBeEmpty(cluster, topic, flags);
-    const lane = await surroundings.broker.take(replayLaneOf(flags.into));
+    const lane = await askedOfKafka(() => surroundings.broker.take(replayLaneOf(flags.into)));
     try {
       // Again behind the lane: whoever filled it at the same time can write no more.
       await mustBeEmpty(cluster, topic, flags);
@@ -72,7 +73,7 @@ const mustBeEmpty = async (
   topic: ReturnType<typeof replayTopic>,
   { into, replicas }: ReplayFlags,
 ): Promise<void> => {
-  if ((await cluster.fresh(topic, Number(replicas))) === 'empty') return;
+  if ((await askedOfKafka(() => cluster.fresh(topic, replicas))) === 'empty') return;
   throw new Complaint(`${into} is not empty, or has several partitions. Name another, and delete this one.`, 1);
 };
 

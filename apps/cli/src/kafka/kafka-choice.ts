@@ -4,6 +4,7 @@ import { InvalidSettings, readSettings } from '#platform/settings';
 import { knownNames } from '../../../settings/processes.js';
 import { kafkaSettingsOf, relaying } from '../../../settings/relaying.js';
 import { Complaint } from '../complaint.js';
+import { between } from '../numbers.js';
 import type { Settings } from '../settings.js';
 
 /** Flags that win over the settings of the worker. */
@@ -24,6 +25,12 @@ export const withKafkaFlags = (command: Command): Command =>
     .option('--mechanism <name>', `plain, scram-sha-256 or scram-sha-512 (${relaying.kafkaMechanism.name})`)
     .option('--no-tls', 'without TLS: on one machine only')
     .addHelpText('after', explained);
+
+/** More than any cluster has brokers; whether these are as many, the cluster tells. */
+const MOST_REPLICAS = 1000;
+
+export const withReplicas = (command: Command, meaning: string): Command =>
+  command.option('--replicas <number>', `${meaning} (default: 3, or one on each broker)`, between(1, MOST_REPLICAS));
 
 /** How an operator reaches Kafka, told as the worker is. */
 export const kafkaChoice = (settings: Settings, { brokers, mechanism, tls }: KafkaFlags): KafkaSettings => {

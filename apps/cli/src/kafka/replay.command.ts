@@ -4,7 +4,7 @@ import { Complaint } from '../complaint.js';
 import { told } from '../output.js';
 import type { Settings } from '../settings.js';
 import { configured } from './configured.js';
-import { kafkaChoice, withKafkaFlags } from './kafka-choice.js';
+import { kafkaChoice, withKafkaFlags, withReplicas } from './kafka-choice.js';
 import { filled, type ReplayFlags } from './filled.js';
 
 const afterwards = `
@@ -13,14 +13,13 @@ and must be empty. The unit whose inbox it is, or --reader, may read it as soon 
 It goes on in the live topic behind the number that is printed. Delete the topic when it has been read.`;
 
 export const replayCommand = (kafka: Command, settings: () => Settings): Command =>
-  withKafkaFlags(kafka.command('replay'))
+  withReplicas(withKafkaFlags(kafka.command('replay')), 'copies of the topic, where it is made')
     .description('Fill a fresh topic from the log with what the live one has had, for a new integrator.')
     .requiredOption('--topic <topic>', 'open, releases or inbox:<unit>')
     .requiredOption('--into <name>', 'the fresh topic')
     .option('--reader <unit>', 'who may read it, where it is open or releases')
     .option('--renumber', 'also when the rules of today give other numbers: the reader begins anew with them')
     .option('--collaborations <folder>', 'folder with one folder per collaboration')
-    .option('--replicas <number>', 'copies of the topic, where it is made', '3')
     .option('--json', 'print the result as JSON')
     .addHelpText('after', afterwards)
     .action(async (flags: ReplayFlags) => {
@@ -38,7 +37,7 @@ const chosenOf = (collaboration: Relayable, { topic, into, reader }: ReplayFlags
   const unit = chosen.unit ?? reader;
   if (unit === undefined) return chosen;
   if (reader !== undefined && reader !== unit) throw new Complaint('An inbox is read by its own unit and nobody else.');
-  if (!chosenTopic(collaboration, `inbox:${unit}`)) throw new Complaint('The reader is no unit with a case-system.');
+  if (!collaboration.units.some(({ id }) => id === unit)) throw new Complaint('The reader is no unit there.');
   return { ...chosen, unit };
 };
 

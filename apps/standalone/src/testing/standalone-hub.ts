@@ -17,9 +17,13 @@ export const openFolder = (): { readonly root: string; readonly remove: () => vo
 };
 
 /** Starts a hub on free ports. */
-export const start = (data: string, more: Record<string, string> = {}): Promise<Standalone> => {
+export const start = (
+  data: string,
+  more: Record<string, string> = {},
+  say: (line: string) => void = () => undefined,
+): Promise<Standalone> => {
   const free = { SAMVERK_PORT: '0', SAMVERK_ISSUER_PORT: '0', SAMVERK_LOG_LEVEL: 'silent' };
-  return startStandalone(Config.from({ SAMVERK_DATA: data, ...free, ...more }), () => undefined);
+  return startStandalone(Config.from({ SAMVERK_DATA: data, ...free, ...more }), say);
 };
 
 export const tokensOf = ({ issuer, folder }: Standalone): Tokens =>

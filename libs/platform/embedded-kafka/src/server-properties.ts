@@ -18,7 +18,7 @@ const SCRAM = 'org.apache.kafka.common.security.scram.ScramLoginModule required;
 
 /**
  * One node that is broker and controller (KRaft), on 127.0.0.1 alone. Everybody logs in, and may do what a rule allows and
- * nothing else: as in production, since a test against an open broker shows nothing.
+ * nothing else, as the authorizer does unless told otherwise: as in production, since a test against an open broker shows nothing.
  */
 export const serverProperties = ({ dataDir, port, controllerPort, password, settings = {} }: BrokerLayout): string => {
   const login = `${PLAIN} username="${ADMIN}" password="${password}" user_${ADMIN}="${password}";`;
@@ -40,7 +40,6 @@ export const serverProperties = ({ dataDir, port, controllerPort, password, sett
     'listener.name.controller.plain.sasl.jaas.config': login,
     'authorizer.class.name': 'org.apache.kafka.metadata.authorizer.StandardAuthorizer',
     'super.users': `User:${ADMIN}`,
-    'allow.everyone.if.no.acl.found': 'false',
     'auto.create.topics.enable': 'false',
     'log.dirs': `${dataDir}/log`,
     // One node: what is kept several times elsewhere is kept once.

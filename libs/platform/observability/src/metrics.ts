@@ -8,6 +8,8 @@ export interface ProjectionStatus {
   readonly lag: number;
   /** Streams set aside because an event could not be folded. */
   readonly parked: number;
+  /** How much of it failed when it was last tried; left out by what goes all or not at all. */
+  readonly failing?: number;
 }
 
 const seconds = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
@@ -60,6 +62,12 @@ export class Metrics {
     labelNames: ['projection'] as const,
     registers: this.registers,
   });
+  private readonly failing = new Gauge({
+    name: 'samverk_projection_failing',
+    help: 'Parts of a projection whose last attempt failed; of the relay, collaborations.',
+    labelNames: ['projection'] as const,
+    registers: this.registers,
+  });
 
   constructor() {
     collectDefaultMetrics({ register: this.registry });
@@ -98,9 +106,11 @@ export class Metrics {
     const statuses = asked.flatMap((answer) => (answer.status === 'fulfilled' ? answer.value : []));
     this.lag.reset();
     this.parked.reset();
-    for (const { projection, lag, parked } of statuses) {
+    this.failing.reset();
+    for (const { projection, lag, parked, failing } of statuses) {
       this.lag.set({ projection: name(projection) }, lag);
       this.parked.set({ projection: name(projection) }, parked);
+      if (failing !== undefined) this.failing.set({ projection: name(projection) }, failing);
     }
   }
 }

@@ -5,7 +5,7 @@ export interface Message {
   readonly headers: Readonly<Record<string, string>>;
   /** Empty where the message is its headers. */
   readonly value: string;
-  /** Milliseconds since 1970: when the hub recorded it, so that a replay is dated as the first time. */
+  /** Milliseconds since 1970: when the hub recorded it. An inbox is dated by its broker instead, by when it went out. */
   readonly timestamp: number;
 }
 
@@ -53,7 +53,7 @@ export class BrokerUnavailable extends Error {
     readonly reason: string,
     cause?: unknown,
   ) {
-    super(`The broker did not take what was written (${reason}).`, { cause });
+    super(`The broker did not do what was asked of it (${reason}).`, { cause });
     this.name = 'BrokerUnavailable';
   }
 }

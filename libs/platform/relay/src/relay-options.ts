@@ -10,11 +10,11 @@ export interface RelayOptions {
   /** Names this process to operators, e.g. host and process id. */
   readonly owner: string;
   /** Events per page, on average (default 1000). */
-  readonly batch?: number;
+  readonly batch?: number | undefined;
   /** One of the numbers from 1 to this one, each as likely as the others (default: nobody can foretell it). */
   readonly draw?: (most: number) => number;
   /** After this long without a sign of life another process may take over (default 15 000). */
-  readonly leaseMilliseconds?: number;
+  readonly leaseMilliseconds?: number | undefined;
 }
 
 /** What a relay works with. */
@@ -26,6 +26,8 @@ export interface Surroundings {
   readonly broker: Broker;
   readonly pool: Pool;
   readonly options: Required<RelayOptions>;
+  /** Told after each attempt how it went: why it failed, by a stable name that says nothing of any unit; null when it did not. */
+  readonly heard?: (collaboration: string, failing: string | null) => void;
 }
 
 export type Relayable = Pick<Collaboration, 'id' | 'units'>;

@@ -48,19 +48,24 @@ export class RelayRunner {
         await this.pages.resume(lease);
         while (!signal.aborted) {
           const wasMore = await this.pages.step(lane, lease);
-          this.lastError = null;
+          this.went(null);
           failures = 0;
           if (!wasMore) await this.idle(signal);
         }
       } catch (error) {
         if (error instanceof Fenced) throw error;
-        this.lastError = reasonOf(error);
+        this.went(reasonOf(error));
         await sleep(Math.min(LONGEST_BACKOFF, 50 * 2 ** failures), undefined, { signal }).catch(() => undefined);
         failures += 1;
       } finally {
         await lane?.close().catch(() => undefined);
       }
     }
+  }
+
+  private went(failing: string | null): void {
+    this.lastError = failing;
+    this.surroundings.heard?.(this.collaboration.id, failing);
   }
 
   private async idle(signal: AbortSignal): Promise<void> {

@@ -40,5 +40,8 @@ const valueOf = (declared: Setting<unknown>, env: Environment): Value => {
   return value === undefined ? { problem: `${name} is wrong: give ${kind.expected}${instead}` } : { value };
 };
 
-const isNeeded = ({ neededWith }: Setting<unknown>, env: Environment): boolean =>
-  neededWith !== undefined && env[neededWith.name] === neededWith.given;
+const isNeeded = ({ neededWith }: Setting<unknown>, env: Environment): boolean => {
+  if (!neededWith) return false;
+  const { name, given } = neededWith;
+  return given === undefined ? Boolean(env[name] || env[fileOf(name)]) : env[name] === given;
+};

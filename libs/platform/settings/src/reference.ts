@@ -44,7 +44,10 @@ const defaultOf = (readers: readonly Reader[]): string => {
 const shown = (declared: Setting<unknown>): string => {
   if (!('fallback' in declared)) return '**must be given**';
   const { fallback, neededWith } = declared;
-  if (neededWith) return `**must be given** with \`${neededWith.name}=${neededWith.given}\``;
+  if (neededWith) {
+    const { name, given } = neededWith;
+    return `**must be given** with \`${given === undefined ? name : `${name}=${given}`}\``;
+  }
   return fallback === '' || fallback === undefined
     ? '–'
     : `\`${typeof fallback === 'string' ? fallback : JSON.stringify(fallback)}\``;

@@ -9,8 +9,8 @@ export interface Setting<Value> {
   readonly meaning: string;
   /** What holds when nothing is given. Left out: it must be given. */
   readonly fallback?: Value;
-  /** It must be given after all where another setting, no secret, is given so. */
-  readonly neededWith?: { readonly name: string; readonly given: string };
+  /** It must be given after all where another setting is given, so or, where nothing is said of how, at all. */
+  readonly neededWith?: { readonly name: string; readonly given?: string };
   /** Its value opens something. It may lie in a file, named by the variable with `_FILE` behind its name. */
   readonly secret?: true;
 }

@@ -1,8 +1,10 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Admin } from 'kafkajs';
 import { describeWithKafka, ownBroker, type TestBroker } from '#platform/embedded-kafka/testing';
 import { BrokerUnavailable } from '../broker.js';
 import { difference, isNothing } from '../plan/difference.js';
-import { RELAY } from '../plan/wanted.js';
+import { TooManyCopies } from '../plan/copies.js';
+import { EVERYONE, RELAY, ruleText, type Rule } from '../plan/rule.js';
 import { here } from '../testing/sample-events.js';
 import { groupPrefix, inboxTopic, openTopic, releasesTopic, unitPrincipal } from '../topics/topic-names.js';
 import { KafkaBroker } from './kafka-broker.js';
@@ -12,7 +14,9 @@ import { clientConfig, type KafkaSettings } from './kafka-settings.js';
 import { Kafka } from './kafkajs.js';
 
 const units = ['centre', 'board'] as const;
-const users = [RELAY, ...units.map((unit) => unitPrincipal('here', unit))];
+/** It has no system, and so no inbox. */
+const WITHOUT = 'school';
+const users = [RELAY, ...[...units, WITHOUT].map((unit) => unitPrincipal('here', unit))];
 const all = [openTopic('here'), releasesTopic('here'), ...units.map((unit) => inboxTopic('here', unit))];
 const readable = (unit: string): readonly string[] => [
   openTopic('here'),
@@ -49,7 +53,7 @@ describeWithKafka('Rights at the broker', () => {
       settings: { 'retention.ms': '1000', 'segment.ms': '3600000' },
       changes: [],
     };
-    const nothing = { newTopics: [], newRules: [], staleRules: [], leftTopics: [] };
+    const nothing = { newTopics: [], newRules: [], staleRules: [] };
     await cluster.apply({ ...nothing, changed: [changed] }, 1);
     const found = difference(here, await cluster.present('here'));
     expect(found.changed.map(({ changes }) => changes)).toEqual([
@@ -58,7 +62,8 @@ describeWithKafka('Rights at the broker', () => {
     await cluster.apply(found, 1);
     const { topics } = await cluster.present('here');
     expect(topics.find(({ name }) => name === openTopic('here'))!.settings).toEqual({
-      ...{ 'cleanup.policy': 'delete', 'retention.ms': '-1', 'segment.ms': '3600000' },
+      ...{ 'cleanup.policy': 'delete', 'retention.ms': '-1', 'retention.bytes': '-1', 'segment.ms': '3600000' },
+      'min.insync.replicas': '1',
     });
   });
 
@@ -67,7 +72,7 @@ describeWithKafka('Rights at the broker', () => {
     const { staleRules, leftTopics } = difference(without, await cluster.present('here'));
     expect(leftTopics).toEqual([inboxTopic('here', 'board')]);
     expect(staleRules.filter(({ principal }) => principal === unitPrincipal('here', 'board'))).toHaveLength(4);
-    const nothing = { newTopics: [], changed: [], newRules: [], leftTopics: [] };
+    const nothing = { newTopics: [], changed: [], newRules: [] };
     await cluster.apply({ ...nothing, staleRules }, 1);
     expect(await asUnit('board', (admin) => admin.listTopics())).toEqual([]);
     await cluster.bring(here, 1);
@@ -76,6 +81,29 @@ describeWithKafka('Rights at the broker', () => {
   it('§ 9: a unit is shown its own inbox, what is open and the releases, and no other topic', async () => {
     for (const unit of units)
       expect((await asUnit(unit, (admin) => admin.listTopics())).toSorted()).toEqual(readable(unit).toSorted());
+  });
+
+  it('§ 9: a unit without a system reads what is open to all units, and is shown nothing else', async () => {
+    const shown = await asUnit(WITHOUT, (admin) => admin.listTopics());
+    expect(shown.toSorted()).toEqual([openTopic('here'), releasesTopic('here')]);
+  });
+
+  it('rights that no configuration gives are seen whatever they are, and taken away', async () => {
+    const inbox = { on: 'topic', name: inboxTopic('here', 'board'), pattern: 'literal' } as const;
+    const given: readonly Rule[] = [
+      { ...inbox, principal: unitPrincipal('here', 'centre'), may: 'all' },
+      { ...inbox, principal: unitPrincipal('here', 'centre'), may: 'read', host: '10.0.0.1' },
+      { ...inbox, principal: EVERYONE, may: 'describe' },
+    ];
+    for (const rule of given) await cluster.allow(rule);
+    while (difference(here, await cluster.present('here')).staleRules.length < given.length) await sleep(50);
+    expect((await cluster.bring(here)).staleRules.map(ruleText).toSorted()).toEqual(given.map(ruleText).toSorted());
+    expect(await asUnit('centre', (admin) => admin.listTopics())).not.toContain(inbox.name);
+  });
+
+  it('more copies than there are brokers are refused before anything is made', async () => {
+    await expect(cluster.bring({ ...here, id: 'there' }, 2)).rejects.toThrow(TooManyCopies);
+    expect((await cluster.present('there')).topics).toEqual([]);
   });
 
   it('§ 9: another’s topic and one that never was are refused alike, whatever is asked of them', async () => {

@@ -1,28 +1,18 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Admin } from 'kafkajs';
 import { BrokerUnavailable } from '../broker.js';
-import { difference, isNothing, type Difference, type Present } from '../plan/difference.js';
-import type { Rule, WantedTopic } from '../plan/wanted.js';
+import { copiesOf, TooManyCopies } from '../plan/copies.js';
+import { difference, isNothing, type Difference, type Missing, type Present } from '../plan/difference.js';
+import type { Rule } from '../plan/rule.js';
+import { withCopies, type WantedTopic } from '../plan/topic-settings.js';
 import type { Relayable } from '../relay-options.js';
-import { aclOf, ruleOf } from './acl-words.js';
+import { aclOf } from './acl-words.js';
 import { brokerError } from './kafka-error.js';
 import { clientConfig, type KafkaSettings } from './kafka-settings.js';
-import {
-  AclOperationTypes,
-  AclPermissionTypes,
-  AclResourceTypes,
-  ConfigResourceTypes,
-  Kafka,
-  ResourcePatternTypes,
-} from './kafkajs.js';
+import { ConfigResourceTypes, Kafka } from './kafkajs.js';
+import { clusterOf, presentOf, settingsOf } from './what-is-there.js';
 
 const MOST_LOOKS = 100;
-/** Kafka's number for a setting that somebody gave the topic itself. */
-const OF_TOPIC = 1;
-const every = {
-  ...{ resourceType: AclResourceTypes.ANY, resourcePatternType: ResourcePatternTypes.ANY },
-  ...{ operation: AclOperationTypes.ANY, permissionType: AclPermissionTypes.ANY },
-};
 
 /** Topics, their settings and who may do what, as an administrator of the cluster. */
 export class KafkaCluster {
@@ -30,18 +20,13 @@ export class KafkaCluster {
 
   /** @throws BrokerUnavailable */
   present(collaboration: string): Promise<Present> {
-    return this.asAdmin(async (admin) => {
-      const names = (await admin.listTopics()).filter((name) => name.startsWith(`${collaboration}.`));
-      const { resources } = await admin.describeAcls(every as Parameters<Admin['describeAcls']>[0]);
-      const acls = resources.flatMap(({ acls: each, ...resource }) => each.map((acl) => ({ ...resource, ...acl })));
-      return { topics: await settingsOf(admin, names), rules: acls.flatMap((acl) => ruleOf(acl) ?? []) };
-    });
+    return this.asAdmin((admin) => presentOf(admin, collaboration));
   }
 
   /** Does what is missing; done twice it changes nothing. */
-  apply({ newTopics, changed, newRules, staleRules }: Difference, replicas: number): Promise<void> {
+  apply({ newTopics, changed, newRules, staleRules }: Missing, copies: number): Promise<void> {
     return this.asAdmin(async (admin) => {
-      const topics = newTopics.map((topic) => asMade(topic, replicas));
+      const topics = newTopics.map((topic) => asMade(topic, copies));
       if (topics.length > 0) await admin.createTopics({ topics });
       for (const topic of changed) await alter(admin, topic);
       if (newRules.length > 0) await admin.createAcls({ acl: newRules.map(aclOf) });
@@ -51,11 +36,13 @@ export class KafkaCluster {
 
   /**
    * Brings the cluster to what the configuration wants, and gives what was missing. Brokers learn of it from their controller a
-   * moment later than whoever asked, so that it is looked at again until they have.
+   * moment later than whoever asked, so that it is looked at again until they have. @throws TooManyCopies
    */
-  async bring(collaboration: Relayable, replicas: number): Promise<Difference> {
-    const missing = difference(collaboration, await this.present(collaboration.id));
-    await this.apply(missing, replicas);
+  async bring(collaboration: Relayable, asked?: number): Promise<Difference> {
+    const present = await this.present(collaboration.id);
+    const copies = copiesOf(present.brokers, asked);
+    const missing = difference(collaboration, present, copies);
+    await this.apply(missing, copies);
     for (let tries = 0; !isNothing(difference(collaboration, await this.present(collaboration.id))); tries += 1) {
       if (tries === MOST_LOOKS) throw new BrokerUnavailable('NOT_APPLIED');
       await sleep(100);
@@ -63,11 +50,14 @@ export class KafkaCluster {
     return missing;
   }
 
-  /** Makes the topic unless it is there, and says whether nothing was ever written to it. */
-  fresh(topic: WantedTopic, replicas: number): Promise<'empty' | 'not empty'> {
+  /** Makes the topic unless it is there, and says whether nothing was ever written to it. @throws TooManyCopies */
+  fresh(topic: WantedTopic, asked?: number): Promise<'empty' | 'not empty'> {
     return this.asAdmin(async (admin) => {
       if ((await admin.listTopics()).includes(topic.name)) await alter(admin, topic);
-      else await admin.createTopics({ topics: [asMade(topic, replicas)] });
+      else {
+        const copies = copiesOf((await clusterOf(admin)).brokers, asked);
+        await admin.createTopics({ topics: [asMade(withCopies(topic, copies), copies)] });
+      }
       const ends = await admin.fetchTopicOffsets(topic.name);
       return ends.length === 1 && ends.every(({ high }) => high === '0') ? 'empty' : 'not empty';
     });
@@ -83,28 +73,17 @@ export class KafkaCluster {
       await admin.connect();
       return await work(admin);
     } catch (error) {
-      throw brokerError(error);
+      throw error instanceof TooManyCopies ? error : brokerError(error);
     } finally {
       await admin.disconnect().catch(() => undefined);
     }
   }
 }
 
-const asMade = ({ name, settings }: WantedTopic, replicas: number) => ({
-  ...{ topic: name, numPartitions: 1, replicationFactor: replicas },
+const asMade = ({ name, settings }: WantedTopic, copies: number) => ({
+  ...{ topic: name, numPartitions: 1, replicationFactor: copies },
   configEntries: Object.entries(settings).map(([key, value]) => ({ name: key, value })),
 });
-
-const settingsOf = async (admin: Admin, names: readonly string[]): Promise<WantedTopic[]> => {
-  if (names.length === 0) return [];
-  const asked = names.map((name) => ({ type: ConfigResourceTypes.TOPIC, name }));
-  const { resources } = await admin.describeConfigs({ resources: asked, includeSynonyms: false });
-  return resources.map(({ resourceName, configEntries }) => {
-    const own = configEntries.filter(({ configSource }) => Number(configSource) === OF_TOPIC);
-    const settings = Object.fromEntries(own.map(({ configName, configValue }) => [configName, configValue]));
-    return { name: resourceName, settings };
-  });
-};
 
 /** The request takes away what it does not name, so that what somebody else set is named too. */
 const alter = async (admin: Admin, { name, settings }: WantedTopic): Promise<void> => {

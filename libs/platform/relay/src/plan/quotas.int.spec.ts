@@ -53,7 +53,7 @@ describeWithKafka('Logins and quotas, made by the commands that are printed', ()
     file('kafka-configs.sh', ['#!/bin/bash', `exec ${java('org.apache.kafka.tools.ConfigCommand')} "$@"`], 0o700);
     const PATH = `${server.dataDir}${delimiter}${process.env['PATH']}`;
     const env = { ...process.env, PATH, PASSWORD: 'of all', ADMIN_PROPERTIES: asAdmin() };
-    for (const command of commands(here, server.broker)) await run('bash', ['-c', command], { env });
+    for (const command of commands([here], server.broker)) await run('bash', ['-c', command], { env });
     const producer = new Kafka(clientConfig(admin, 'test')).producer({ allowAutoTopicCreation: false });
     await producer.connect();
     for (let nr = 0; nr < MEGABYTES; nr += 1)
