@@ -1,5 +1,5 @@
 import { EventStore } from '#platform/event-store';
-import { Health } from '#platform/observability';
+import { Health, startLogger } from '#platform/observability';
 import { InvalidSettings } from '#platform/settings';
 import { NotTheLog } from '../../chosen-log.js';
 import { Config } from './config.js';
@@ -8,7 +8,11 @@ import { ground } from './ground.js';
 
 const start = async (): Promise<void> => {
   const config = Config.from(process.env);
-  const app = await createApi({ ...config, ground: await ground(config) });
+  const app = await createApi({
+    ...config,
+    ground: await ground(config),
+    logger: startLogger('api', config.logLevel),
+  });
   app.get(Health).add('event-store', () => app.get(EventStore, { strict: false }).head());
   // By exit and not by the signal again: that would not end the first process of a container.
   app.enableShutdownHooks(['SIGTERM', 'SIGINT'], { useProcessExit: true });

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { loadDirectory } from '#platform/identity';
+import { startLogger } from '#platform/observability';
 import { InvalidSettings } from '#platform/settings';
 import { NotTheLog } from '../../chosen-log.js';
 import { Config } from './config.js';
@@ -10,10 +11,8 @@ const start = async (): Promise<void> => {
   const config = Config.from(process.env);
   const worker = await NestFactory.createApplicationContext(
     WorkerModule.forRoot(config, await loadDirectory(config.collaborations)),
-    { bufferLogs: true },
+    { logger: startLogger('worker', config.logLevel), abortOnError: false },
   );
-  // Without an HTTP interface Nest would keep the lines that it buffered, and all that follow, to itself.
-  worker.flushLogs();
   // By exit and not by the signal again: that would not end the first process of a container.
   worker.enableShutdownHooks(['SIGTERM', 'SIGINT'], { useProcessExit: true });
 };
