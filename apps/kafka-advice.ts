@@ -20,6 +20,8 @@ const advice: Readonly<Record<string, string>> = {
   NOT_ENOUGH_REPLICAS: 'too few brokers are up to keep two copies: start them',
   NOT_ENOUGH_REPLICAS_AFTER_APPEND: 'too few brokers are up to keep two copies: start them',
   INVALID_REPLICATION_FACTOR: 'there are not as many brokers as copies: give --replicas',
+  OtherLog:
+    'the log does not hold what has been relayed: give the one that the relay had, or the copy that was switched to',
   KafkaJSConnectionError: away,
   KafkaJSConnectionClosedError: hungUp,
   KafkaJSBrokerNotFound: away,

@@ -1,16 +1,16 @@
-import { setting, text } from '#platform/settings';
+import { folder, setting, text } from '#platform/settings';
 
 /** What a deployment brings along in files. */
 export const folders = {
   collaborations: setting({
     name: 'SAMVERK_COLLABORATIONS',
-    kind: text('a folder'),
+    kind: folder(),
     meaning: 'Holds a folder per collaboration, with `collaboration.json`.',
     fallback: 'deploy/collaborations',
   }),
   law: setting({
     name: 'SAMVERK_LAW',
-    kind: text('a folder'),
+    kind: folder('legal-bases.json'),
     meaning: 'Holds the legal-basis matrix, `legal-bases.json`.',
     fallback: 'deploy/law',
   }),

@@ -83,22 +83,29 @@ describeWithKafka('Topics read from a real broker', () => {
     expect(await kept('restarted.jsonl')).toEqual([1, 2, 3, 5, 6, 8, 4, 7, 9]);
   }, 120_000);
 
-  it('the program of docs/kafka.md keeps what an envelope points to, and that something is gone', async () => {
+  it('the program of docs/kafka.md keeps what an envelope points to, that something is gone, and what a message holds itself', async () => {
     await partners.hub.post(saying);
     for (const item of ['item-1', 'purged'])
       await write(envelope((number += 1), { ce_dataref: `/v1/inbox/${item}`, ce_time: '2026-03-01T10:00:00.000Z' }));
-    const before = number - 2;
+    await write({ ...envelope((number += 1)), value: '{"is":"open"}' });
+    const before = number - 3;
     let end = async (): Promise<void> => undefined;
     const { url } = partners.tiny;
     const env = { HUB: url, ISSUER: url, SECRET: 'right', BROKER: server.broker, LOGIN: user, PASSWORD: 'secret' };
-    const process = { env: { ...env, TOPIC: topic }, once: (_: string, stop: typeof end) => void (end = stop) };
+    const once = (_: string, stop: typeof end): void => void (end = stop);
+    const process = { env: { ...env, TOPIC: topic }, once, exit: () => undefined };
     const dealings = fileDealings(join(folder, 'diary.jsonl'));
     for (let nr = 1n; nr <= before; nr += 1n) await dealings.take(topic, async () => ({ last: nr, missing: [] }));
     const given = { library: client, kafkajs, process, console };
     const [program] = await programsOf('docs/kafka.md', given, (path) => join(folder, path));
     await program!();
-    await until(async () => (await kept('diary.jsonl')).length === 2);
+    await until(async () => (await kept('diary.jsonl')).length === 3);
     await end();
-    expect(await kept('diary.jsonl')).toEqual([{ from: 'sender', type: 'thing.said.v1' }, { gone: `id-${number}` }]);
+    const inOpen = { from: '', type: '', said: { is: 'open' } };
+    expect(await kept('diary.jsonl')).toMatchObject([
+      { said: { sender: 'sender' } },
+      { gone: `id-${number - 1}` },
+      inOpen,
+    ]);
   }, 120_000);
 });

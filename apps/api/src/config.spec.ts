@@ -56,3 +56,10 @@ it('the log lies in PostgreSQL unless KurrentDB is chosen and named', () => {
   const named = { ...kurrentdb, SAMVERK_KURRENTDB: 'kurrentdb+discover://u:p@db:2113?tls=true' };
   expect(Config.from(named)).toMatchObject({ eventStore: 'kurrentdb', kurrentdbUrl: named.SAMVERK_KURRENTDB });
 });
+
+it('a folder that is not there is told by the name of its setting, with all else that is wrong', () => {
+  const wrong = { ...env, SAMVERK_LAW: '/nonexistent', SAMVERK_COLLABORATIONS: '/nonexistent', SAMVERK_PORT: 'x' };
+  for (const name of ['SAMVERK_LAW', 'SAMVERK_COLLABORATIONS', 'SAMVERK_PORT'])
+    expect(() => Config.from(wrong)).toThrow(`${name} is wrong`);
+  expect(() => Config.from(wrong)).not.toThrow('nonexistent');
+});

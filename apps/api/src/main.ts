@@ -1,6 +1,6 @@
 import { Logger } from '@nestjs/common';
 import { EventStore } from '#platform/event-store';
-import { Health } from '#platform/observability';
+import { Health, startLogger } from '#platform/observability';
 import { InvalidSettings } from '#platform/settings';
 import { NotTheLog } from '../../chosen-log.js';
 import { unreadBy } from '../../settings/unread.js';
@@ -10,7 +10,11 @@ import { ground } from './ground.js';
 
 const start = async (): Promise<void> => {
   const config = Config.from(process.env);
-  const app = await createApi({ ...config, ground: await ground(config) });
+  const app = await createApi({
+    ...config,
+    ground: await ground(config),
+    logger: startLogger('api', config.logLevel),
+  });
   app.get(Health).add('event-store', () => app.get(EventStore, { strict: false }).head());
   // By exit and not by the signal again: that would not end the first process of a container.
   app.enableShutdownHooks(['SIGTERM', 'SIGINT'], { useProcessExit: true });

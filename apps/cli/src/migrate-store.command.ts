@@ -1,9 +1,11 @@
 import { Option, type Command } from 'commander';
-import { CannotMove, moveLog, type Moved, type MoveStep } from '#platform/event-store';
-import { migrateLog, openLog, type OpenLog } from '../../chosen-log.js';
+import { giveUpMove, moveLog, type Moved, type MoveStep } from '#platform/event-store';
+import { migrateLog, type OpenLog } from '../../chosen-log.js';
 import { logNames, type LogName } from '../../settings/log.js';
-import { Complaint } from './complaint.js';
-import { logChoice, other } from './log-choice.js';
+import { aloneMoving } from './moving/alone-moving.js';
+import { betweenLogs } from './moving/between-logs.js';
+import { openOnes, whatStands } from './moving/what-stands.js';
+import { logChoice } from './log-choice.js';
 import { onRecord } from './operating.js';
 import { told } from './output.js';
 import { progress, type Progress } from './progress.js';
@@ -18,7 +20,7 @@ interface Flags {
 
 const afterwards = `
 Appends go on while it copies. For the seconds of the switch they are answered "send the same again shortly". Killed at any
-point it is simply begun anew. Then restart api and worker with SAMVERK_EVENT_STORE set to the new store; the read models are
+point it is simply begun anew: the same command again. Then restart api and worker with SAMVERK_EVENT_STORE set to the new store; the read models are
 filled anew from it and answer with what they had meanwhile. The steps in order: docs/operations/moving-the-log.md.`;
 
 export const migrateStoreCommand = (program: Command, settings: () => Settings): Command =>
@@ -32,17 +34,16 @@ export const migrateStoreCommand = (program: Command, settings: () => Settings):
     .addHelpText('after', afterwards)
     .action(async ({ to, copyOnly = false, giveUp = false, json }: Flags) => {
       const both = { postgres: logChoice(settings(), 'postgres'), kurrentdb: logChoice(settings(), 'kurrentdb') };
-      await onRecord(both.postgres.databaseUrl, 'migrate-store');
+      const { databaseUrl } = both.postgres;
+      await onRecord(databaseUrl, 'migrate-store');
       await migrateLog(both.postgres);
-      const source = await openLog(both[other(to)]);
-      const target = await openLog(both[to], true);
-      try {
-        if (giveUp) return await reopened(source, target);
-        const moved = await move(source, target, copyOnly);
-        told(moved, sentence(moved, to), json);
-      } finally {
-        await Promise.all([source.close(), target.close()]);
-      }
+      await aloneMoving(databaseUrl, () =>
+        betweenLogs(both, to, async (source, target) => {
+          if (giveUp) return givenUp(source, target, json);
+          const moved = await move(source, target, copyOnly);
+          told(moved, sentence(moved, to), json);
+        }),
+      );
     });
 
 const move = async (source: OpenLog, target: OpenLog, leaveOpen: boolean): Promise<Moved> => {
@@ -55,19 +56,15 @@ const move = async (source: OpenLog, target: OpenLog, leaveOpen: boolean): Promi
   };
   try {
     return await moveLog(source, target, { tell: (step, done, total) => bar(step).at(done, total), leaveOpen });
-  } catch (error) {
-    throw error instanceof CannotMove ? new Complaint(`Nothing was moved. ${error.message}`, 1) : error;
   } finally {
     for (const each of shown.values()) each.end();
   }
 };
 
-/** Only while the new log was never opened: what it took since would be lost. */
-const reopened = async (source: OpenLog, target: OpenLog): Promise<void> => {
-  if ((await target.gate.state()) === 'open' && (await source.gate.state()) === 'moved')
-    throw new Complaint('The new log is open already. Move back with --to instead.', 1);
-  await source.gate.set('open');
-  told({ open: source.store.traits.log }, `The log in ${source.store.traits.log} takes events again.`);
+const givenUp = async (source: OpenLog, target: OpenLog, json?: boolean): Promise<void> => {
+  await giveUpMove({ source, target });
+  const takesEvents = await openOnes([source, target]);
+  told({ takesEvents }, `The move is given up. ${whatStands(takesEvents)}`, json);
 };
 
 const sentence = ({ events, copied, heldBack }: Moved, to: LogName): string =>

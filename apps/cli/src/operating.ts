@@ -3,6 +3,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { AccessLog, PostgresAccessLog, type Access } from '#platform/access-log';
 import { EventStore } from '#platform/event-store';
+import { startLogger } from '#platform/observability';
 import type { LogChoice } from '../../chosen-log.js';
 import { OperationsModule, type Operated } from './operations.module.js';
 
@@ -28,8 +29,10 @@ export const operating = async <Result>(
   more: Omit<Operated, 'log'> = {},
 ): Promise<Result> => {
   const hub = await NestFactory.createApplicationContext(OperationsModule.forRoot({ log, ...more }), {
-    logger: ['error'],
+    // What keeps it from starting is told in one sentence by the command line.
+    ...{ logger: false, abortOnError: false },
   });
+  hub.useLogger(startLogger('samverk', 'error', process.stderr));
   try {
     await hub.get(AccessLog, { strict: false }).record([administered(command)]);
     return await work(hub);

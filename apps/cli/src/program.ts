@@ -2,11 +2,12 @@ import { Command, CommanderError, Option } from 'commander';
 import { AccessLogUnavailable } from '#platform/access-log';
 import { StoreUnavailable } from '#platform/event-store';
 import { unknownNames } from '#platform/settings';
-import { logNames } from '../../settings/log.js';
+import { log, logNames, type LogName } from '../../settings/log.js';
 import { knownNames } from '../../settings/processes.js';
 import { annualReportCommand } from './annual-report.command.js';
 import { askCommand } from './ask.command.js';
 import { Complaint } from './complaint.js';
+import { doesNotAnswer } from './does-not-answer.js';
 import { disclosureCommand } from './disclosure/disclosure.command.js';
 import { inboxCommand } from './inbox.command.js';
 import { kafkaCommand } from './kafka/kafka.command.js';
@@ -72,25 +73,32 @@ const quiet = (command: Command): void => {
 export const run = async (argv: readonly string[], env: Environment): Promise<number> => {
   // A slip of the pen is told and no more: what was asked for may have no need of it.
   for (const problem of unknownNames(env, knownNames)) process.stderr.write(`samverk: ${problem}\n`);
+  const program = programFor(env);
   try {
-    await programFor(env).parseAsync(argv as string[]);
+    await program.parseAsync(argv as string[]);
     const code = Number(process.exitCode ?? 0);
     // It is the caller's to set; the next command line starts from nothing.
     process.exitCode = undefined;
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    process.stderr.write(`samverk: ${printable(sentenceOf(error), process.stderr.isTTY === true)}\n`);
+    process.stderr.write(
+      `samverk: ${printable(sentenceOf(error, logOf(program, env)), process.stderr.isTTY === true)}\n`,
+    );
     return error instanceof Complaint ? error.exitCode : 2;
   }
 };
 
-const sentenceOf = (error: unknown): string => {
+const sentenceOf = (error: unknown, log: LogName): string => {
   if (error instanceof Complaint) return error.message;
-  if (error instanceof StoreUnavailable || error instanceof AccessLogUnavailable || isConnection(error))
-    return 'The database does not answer: is the hub running, and is --database right?';
+  if (error instanceof StoreUnavailable) return doesNotAnswer[log];
+  if (error instanceof AccessLogUnavailable || isConnection(error)) return doesNotAnswer.postgres;
   return error instanceof Error ? error.message : String(error);
 };
+
+/** Whose answer is missing when it is that of the log; all else lies in PostgreSQL. */
+const logOf = (program: Command, env: Environment): LogName =>
+  (program.opts<Settings>().eventStore ?? env[log.eventStore.name]) === 'kurrentdb' ? 'kurrentdb' : 'postgres';
 
 const isConnection = (error: unknown): boolean =>
   ['ECONNREFUSED', 'ENOTFOUND', 'ETIMEDOUT', '28P01', '3D000'].includes((error as { code?: string }).code ?? '');

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { Logger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { loadDirectory } from '#platform/identity';
+import { startLogger } from '#platform/observability';
 import { InvalidSettings } from '#platform/settings';
 import { NotTheLog } from '../../chosen-log.js';
 import { unreadBy } from '../../settings/unread.js';
@@ -12,10 +13,8 @@ const start = async (): Promise<void> => {
   const config = Config.from(process.env);
   const worker = await NestFactory.createApplicationContext(
     WorkerModule.forRoot(config, await loadDirectory(config.collaborations)),
-    { bufferLogs: true },
+    { logger: startLogger('worker', config.logLevel), abortOnError: false },
   );
-  // Without an HTTP interface Nest would keep the lines that it buffered, and all that follow, to itself.
-  worker.flushLogs();
   const unread = unreadBy('worker', process.env);
   if (unread) new Logger('Settings').warn(unread);
   // By exit and not by the signal again: that would not end the first process of a container.

@@ -28,14 +28,15 @@ export class KurrentDbLogGate extends LogGate {
     return (await this.look()).state;
   }
 
-  async set(state: GateState): Promise<void> {
+  async set(state: GateState, from?: GateState): Promise<boolean> {
     for (;;) {
       const { state: now, revision } = await this.look();
-      if (now === state) return;
+      if (now === state && from !== state) return true;
+      if (from !== undefined && now !== from) return false;
       const record = { streamName: this.names.gate, record: jsonEvent({ type: 'samverk.gate.v1', data: { state } }) };
       const violations = await violationsOf(() => this.connection.append([record], [this.check(revision)]));
       this.forget();
-      if (violations.length === 0) return;
+      if (violations.length === 0) return true;
     }
   }
 

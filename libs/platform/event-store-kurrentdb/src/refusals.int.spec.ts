@@ -24,6 +24,19 @@ describe('what the server does not do', () => {
   });
 });
 
+it.each([
+  ['may not write', 7],
+  ['sends what the server does not take', 3],
+])('a hub that %s is not told to send the same again, and nothing was written', async (_, refusesAppends) => {
+  const server = await aStandIn({ refusesAppends });
+  const store = emptyStore(server);
+  const append = store.append('c', [to('s-1')]);
+  await expect(append).rejects.not.toThrow(StoreUnavailable);
+  await expect(append).rejects.toMatchObject({ code: refusesAppends });
+  expect(await wholeFeed(store)).toEqual([]);
+  await server.stop();
+});
+
 it('a server that is away is called unavailable, for appends and for reads', async () => {
   const { stop, standIn, connection } = await aStandIn();
   const store = emptyStore({ connection });

@@ -2,6 +2,8 @@ import { ErrorType, isCommandError } from '@kurrent/kurrentdb-client';
 import { AppendTooLarge, NotOffered, StoreUnavailable } from '#platform/event-store';
 
 const UNIMPLEMENTED = 12;
+/** INVALID_ARGUMENT and PERMISSION_DENIED: by name the client (1.3.1) knows them only where the server adds an exception. */
+const answersByCode = new Set([3, 7]);
 const RESOURCE_EXHAUSTED = 8;
 
 /** Refusals that are the answer, not a server away. */
@@ -29,7 +31,7 @@ const inOurWords = (error: unknown): unknown => {
     return new NotOffered('The server cannot append to several streams at once: KurrentDB 26.1 or newer is needed.', {
       cause: error,
     });
-  return new StoreUnavailable(error);
+  return code !== undefined && answersByCode.has(code) ? error : new StoreUnavailable(error);
 };
 
 const isDiscovery = (error: unknown): boolean => error instanceof Error && /discover/i.test(error.message);

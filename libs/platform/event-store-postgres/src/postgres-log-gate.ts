@@ -15,15 +15,17 @@ export class PostgresLogGate extends LogGate {
   }
 
   /** Waits for the appends under way; those that come after wait for it. */
-  override set(state: GateState): Promise<void> {
+  override set(state: GateState, from?: GateState): Promise<boolean> {
     return reaching(async () => {
       const client = await this.pool.connect();
       try {
         await client.query('BEGIN');
         await client.query('SELECT pg_advisory_xact_lock($1)', [GATE]);
-        await client.query('UPDATE samverk.gate SET state = $1', [state]);
+        const move = 'UPDATE samverk.gate SET state = $1 WHERE state IN ($1, coalesce($2, state))';
+        const { rowCount } = await client.query(move, [state, from ?? null]);
         await client.query('COMMIT');
         client.release();
+        return rowCount === 1;
       } catch (error) {
         client.release(true);
         throw error;

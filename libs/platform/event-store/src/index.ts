@@ -4,6 +4,7 @@ export * from './in-memory-event-store.js';
 export * from './item-id.js';
 export * from './log-gate.js';
 export { CannotMove } from './moving/cannot-move.js';
+export { giveUpMove } from './moving/gates.js';
 export { moveLog, type Moved, type MoveStep, type MovingLog, type Told } from './moving/move-log.js';
 export * from './stored-event.js';
 export * from './upcasters.js';

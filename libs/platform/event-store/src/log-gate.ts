@@ -1,7 +1,10 @@
 import { StoreUnavailable } from './event-store.js';
 
-/** Whether a log takes appends: `open` all, `filling` those of a move into it alone, `moved` none. */
-export type GateState = 'open' | 'filling' | 'moved';
+/**
+ * Whether a log takes appends: `open` all, `filling` those of a move into it alone, `moved` none, nor `comparing`, the state
+ * of a log that was open until a move began to look whether it may be its target.
+ */
+export type GateState = 'open' | 'comparing' | 'filling' | 'moved';
 
 /**
  * The gate of a log, for the seconds in which it is moved to another store. It is decided with each append: after `set` has
@@ -9,7 +12,11 @@ export type GateState = 'open' | 'filling' | 'moved';
  */
 export abstract class LogGate {
   abstract state(): Promise<GateState>;
-  abstract set(state: GateState): Promise<void>;
+  /**
+   * With `from` only while the gate stands there, decided in the same moment; then no `set` that was begun before it is
+   * carried out after it, even where `state` and `from` are the same. Gives whether the gate stands at `state` now.
+   */
+  abstract set(state: GateState, from?: GateState): Promise<boolean>;
 }
 
 /** The log is on its way to another store: nothing was written, and the same append succeeds there. */

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { accessSync, constants, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 
 /** What a setting may be: how its text is read, and in words what is expected. */
 export interface Kind<Value> {
@@ -53,3 +54,17 @@ export const pemFile: Kind<string> = {
     }
   },
 };
+
+/** A folder that can be read, and in it a file that can. */
+export const folder = (holding?: string): Kind<string> => ({
+  expected: `a folder that this process may read${holding === undefined ? '' : `, with ${holding} in it`}`,
+  read: (given) => {
+    try {
+      if (holding === undefined) readdirSync(given);
+      else accessSync(join(given, holding), constants.R_OK);
+      return given;
+    } catch {
+      return undefined;
+    }
+  },
+});

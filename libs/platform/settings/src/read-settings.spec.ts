@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { InvalidSettings } from './invalid-settings.js';
-import { flag, integer, oneOf, postgresAddress, text } from './kinds.js';
+import { flag, folder, integer, oneOf, postgresAddress, text } from './kinds.js';
 import { readSettings } from './read-settings.js';
 import { setting, type Environment } from './setting.js';
 import { namesOf } from './unknown-names.js';
@@ -53,6 +53,19 @@ describe('the settings of a process', () => {
       'SAMVERK_PEAK is missing: give a peak, or in SAMVERK_PEAK_FILE a file that holds it',
     ]);
     expect(read({ SAMVERK_DB: database, SAMVERK_LEVEL: 'high', SAMVERK_PEAK: 'k2' }).peak).toBe('k2');
+  });
+
+  it('that name a folder are wrong where it, or the file in it, is not there, named or not', () => {
+    const here = setting({ name: 'SAMVERK_HERE', kind: folder(), meaning: 'Where.', fallback: 'nowhere' });
+    const law = setting({ name: 'SAMVERK_LAW', kind: folder('law.json'), meaning: 'Which.' });
+    const told = (env: Environment) => () => readSettings({ here, law }, env, ['SAMVERK_HERE', 'SAMVERK_LAW']);
+    const place = mkdtempSync(join(tmpdir(), 'samverk-folder-'));
+    expect(told({ SAMVERK_LAW: place })).toThrow(
+      /SAMVERK_HERE is missing: give a folder.*SAMVERK_LAW is wrong: give a folder that this process may read, with law.json in it/s,
+    );
+    writeFileSync(join(place, 'law.json'), '{}');
+    expect(told({ SAMVERK_HERE: place, SAMVERK_LAW: place })()).toEqual({ here: place, law: place });
+    rmSync(place, { recursive: true });
   });
 
   it.each(['1e1', '-1', '0x5', ' 5', '5.0', '٥'])('are whole numbers in plain digits only: not %p', (given) => {

@@ -1,4 +1,5 @@
 import { InvalidSettings } from './invalid-settings.js';
+import type { Kind } from './kinds.js';
 import { textOf } from './secret-files.js';
 import { fileOf, type Declared, type Environment, type Setting, type ValuesOf } from './setting.js';
 import { unknownNames } from './unknown-names.js';
@@ -33,12 +34,16 @@ const valueOf = (declared: Setting<unknown>, env: Environment): Value => {
   if ('problem' in found) return found;
   const instead = secret ? `, or in ${fileOf(name)} a file that holds it` : '';
   if (found.text === undefined)
-    return 'fallback' in declared && !isNeeded(declared, env)
+    return 'fallback' in declared && !isNeeded(declared, env) && holds(kind, fallback)
       ? { value: fallback }
       : { problem: `${name} is missing: give ${kind.expected}${instead}` };
   const value = kind.read(found.text);
   return value === undefined ? { problem: `${name} is wrong: give ${kind.expected}${instead}` } : { value };
 };
+
+/** A folder that nobody named must be there as well. */
+const holds = (kind: Kind<unknown>, fallback: unknown): boolean =>
+  typeof fallback !== 'string' || fallback === '' || kind.read(fallback) !== undefined;
 
 const isNeeded = ({ neededWith }: Setting<unknown>, env: Environment): boolean => {
   if (!neededWith) return false;

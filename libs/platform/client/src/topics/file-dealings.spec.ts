@@ -1,4 +1,4 @@
-import { appendFile, mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { appendFile, mkdir, mkdtemp, readFile, rm, rmdir, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { andDealtWith, isDealtWith } from './dealt.js';
@@ -59,4 +59,14 @@ it('work that fails leaves no trace', async () => {
 it('the file is readable by its owner alone', async () => {
   await deal(fileDealings(path), 1n);
   expect((await stat(path)).mode & 0o777).toBe(0o600);
+});
+
+it('a file that could not be read once is tried again, as the same message comes again', async () => {
+  // As when the disk is away at the first message.
+  await mkdir(path);
+  const dealings = fileDealings(path);
+  await expect(deal(dealings, 1n)).rejects.toThrow('EISDIR');
+  await rmdir(path);
+  await deal(dealings, 1n);
+  expect(await kept()).toEqual([1]);
 });

@@ -20,7 +20,11 @@ export const referred = async <Answer>(
 ): Promise<Answer | undefined> => {
   // It is put behind the address of the hub and sent with the unit's token: `@elsewhere.example` would take that elsewhere.
   if (!dataref?.startsWith('/v1/'))
-    throw new Refused(400, 'no-dataref', 'The message points to no address of the hub.');
+    throw new Refused(
+      400,
+      'no-dataref',
+      'The message points to no address of the hub. In open and releases `data` is all there is.',
+    );
   for (let wait = 1, waited = 0; ; waited += wait, wait *= 2) {
     const answer = await wire.json<Answer>(dataref).catch(absent);
     // Both: clocks differ.

@@ -18,7 +18,7 @@ export interface TopicMessage {
   readonly sequence: bigint;
   /** The fields of an open event, or a table; absent in an inbox, and where a table was taken back. */
   readonly data?: unknown;
-  /** Where the rest is asked for at the hub; `hub.referred` does it. */
+  /** In an inbox where the rest is asked for at the hub; `hub.referred` does it. */
   readonly dataref?: string;
   /** Where its sealed content is; `hub.open` fetches it. */
   readonly contentref?: string;

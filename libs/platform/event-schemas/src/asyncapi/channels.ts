@@ -14,7 +14,7 @@ const parameters: Readonly<Record<Topic, object>> = {
     collaboration,
     reader: {
       description:
-        'Your unit under a name that says nothing of it; the operator tells it to you. (Enhetens namn på ämnet, som driften lämnar ut.)',
+        'Your unit as 16 hexadecimal digits that say nothing of it; the operator tells them to you. (Enhetens 16 tecken, som driften lämnar ut.)',
     },
   },
   releases: { collaboration },

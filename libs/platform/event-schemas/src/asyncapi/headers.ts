@@ -17,7 +17,7 @@ export const attributes = {
     ce_collaboration: text('The collaboration.'),
     ce_schemaversion: text('The version in the type.', { pattern: '^[1-9][0-9]*$' }),
     ce_sequence: text(
-      'Counts what this reader gets, from 1 and without gaps, over all keys and partitions. Nothing else is counted by it.',
+      'Counts the messages of this topic, from 1. A gap is a message that waits at the hub, or was replaced in the topic of releases.',
       { pattern: '^[1-9][0-9]*$' },
     ),
     traceparent: text('W3C Trace Context, a trace of its own for each message; absent where the hub does not trace.'),

@@ -1,12 +1,13 @@
 export type Topic = 'open' | 'inbox' | 'releases';
 
 /** What order and delivery a reader may rely on; the same on every topic. */
-export const order = `At least once: a message may come again, with the same \`ce_id\` and \`ce_sequence\`. In order within
-a key; nothing is promised between keys, partitions or topics, and whoever needs one order sorts by \`ce_sequence\`. A gap in
-it means that something is still to come on another partition.
+export const order = `At least once: a message may come again, with the same \`ce_id\` and \`ce_sequence\`. Each topic has one
+partition and keeps the order of all its messages, and so of each key; between topics nothing is promised. \`ce_sequence\` counts
+the messages of a topic from 1, each topic for itself. A gap in it is a message that waits at the hub and mostly comes later; in
+the topic of releases, which keeps the newest of each key, also one that was replaced.
 
-*Minst en gång: samma meddelande kan komma igen, med samma \`ce_id\` och \`ce_sequence\`. I ordning inom en nyckel; mellan
-nycklar, partitioner och ämnen lovas inget.*`;
+*Minst en gång: samma meddelande kan komma igen, med samma \`ce_id\` och \`ce_sequence\`. Varje ämne har en partition och håller
+ordningen; mellan ämnen lovas inget. \`ce_sequence\` räknar ämnets meddelanden från 1; det som saknas väntar hos navet.*`;
 
 export const about = `What a unit's own systems read from Kafka. Events come in by HTTP alone (\`/v1/openapi.json\`); nobody but
 the hub writes here. Messages are CloudEvents 1.0 in the binary mode of the Kafka binding. The value is \`data\`; its schema

@@ -8,6 +8,7 @@ import { quietLog } from './006-quiet-log.js';
 import { nearFeed } from './007-near-feed.js';
 import { fencedAppend } from './008-fenced-append.js';
 import { gate } from './009-gate.js';
+import { comparingGate } from './010-comparing-gate.js';
 
 export interface Migration {
   readonly version: number;
@@ -26,6 +27,7 @@ export const migrations: readonly Migration[] = [
   { version: 7, name: 'near-feed', sql: nearFeed },
   { version: 8, name: 'fenced-append', sql: fencedAppend },
   { version: 9, name: 'gate', sql: gate },
+  { version: 10, name: 'comparing-gate', sql: comparingGate },
 ];
 
 export const checksum = ({ sql }: Migration): string => createHash('sha256').update(sql).digest('hex');

@@ -3,6 +3,7 @@ import type { LogGate } from '../log-gate.js';
 import { copyRest, type Place } from './copy.js';
 import { CannotMove } from './cannot-move.js';
 import { commonBeginning } from './compare.js';
+import { mayMove, reopened } from './gates.js';
 
 export interface MovingLog {
   readonly store: EventStore;
@@ -25,16 +26,14 @@ export interface Moved {
  * Copies a log in feed order to another store and switches, while others append. Begun anew after any end it goes on
  * where it stands: what the target has is compared, not written again. Every chain is walked on both sides, and each event
  * comes to the same link. In the target nobody else appends until the switch, in the source nobody after it (docs/adr/0031).
- * @throws CannotMove the source goes on as before
+ * @throws CannotMove the logs are as they were found (`Gates`)
  */
 export const moveLog = async (
   source: MovingLog,
   target: MovingLog,
   { tell, leaveOpen = false }: { readonly tell: Told; readonly leaveOpen?: boolean },
 ): Promise<Moved> => {
-  const [from, into] = await Promise.all([source.gate.state(), target.gate.state()]);
-  if (from === 'filling') throw new CannotMove('A move into the source was never finished.');
-  if (from === 'moved' && into === 'open') throw new CannotMove('The log has been moved already.');
+  await mayMove({ source, target });
   const total = await walk(source.store, 'verifying the source', 0, tell);
   const before = await closed(target, () =>
     commonBeginning(source.store, target.store, (done) => tell('comparing', done, total)),
@@ -49,14 +48,19 @@ export const moveLog = async (
   return { events: end.events, copied: end.events - before.events, heldBack: performance.now() - began };
 };
 
-/** The gate of the target is shut before it is looked at, and put back where it was when the two logs do not belong together. */
+/**
+ * The gate of the target is shut before it is looked at. When the two logs do not belong together it is put back where it was:
+ * only what was open becomes `comparing`, and nothing is written before it is `filling`.
+ */
 const closed = async (target: MovingLog, compare: () => Promise<Place>): Promise<Place> => {
-  const stood = await target.gate.state();
-  await target.gate.set('filling');
+  await target.gate.set('comparing', 'open');
   try {
-    return await compare();
+    const place = await compare();
+    await target.gate.set('filling');
+    return place;
   } catch (error) {
-    await target.gate.set(stood);
+    // When even this fails, the next run does it.
+    await target.gate.set('open', 'comparing').catch(() => undefined);
     throw error;
   }
 };
@@ -67,10 +71,11 @@ const switchOver = async (source: MovingLog, target: MovingLog, near: Place, tel
   tell('switching', near.events, near.events);
   try {
     const end = await copyRest(source.store, target.store, near, (done) => tell('switching', done, done));
-    await target.gate.set('open');
+    if (!(await target.gate.set('open', 'filling')))
+      throw new CannotMove('Somebody else moved the gate of the target.');
     return end;
   } catch (error) {
-    if ((await target.gate.state()) !== 'open') await source.gate.set('open');
+    await reopened({ source, target }).catch(() => undefined);
     throw error;
   }
 };

@@ -17,6 +17,8 @@ export interface StandInOptions {
   readonly maxAppendSize?: number;
   /** A server before 26.1, which does not know `AppendRecords`. */
   readonly older?: boolean;
+  /** Refuses every append with this status of gRPC and no more, as a server does whose user may read only. */
+  readonly refusesAppends?: number;
 }
 
 const READ = ['event_store.client.streams.streams', 'read', 'position', 'events'] as const;
@@ -101,6 +103,8 @@ export class StandIn {
     answer: sendUnaryData<AppendRecordsResponse>,
   ): void {
     if (index !== this.leader) return answer(notLeaderForWrites('127.0.0.1', this.nodes[this.leader]!.port));
+    const { refusesAppends } = this.options;
+    if (refusesAppends !== undefined) return answer(refused(refusesAppends, 'Refused.'));
     const losing = this.losesAnswers > 0;
     if (losing) this.losesAnswers -= 1;
     const lose = (): void => void this.cut(index);

@@ -1,0 +1,19 @@
+import pg from 'pg';
+import { Complaint } from '../complaint.js';
+
+const MOVING = 0x53414d59;
+
+/** Holds a lock of the database meanwhile: two moves at once, in both directions even, would shut what the other opens. */
+export const aloneMoving = async <Result>(connectionString: string, work: () => Promise<Result>): Promise<Result> => {
+  const client = new pg.Client({ connectionString, connectionTimeoutMillis: 5_000 });
+  // Without a listener an error of the waiting connection would end the process; the work meets it on its own.
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    const asked = await client.query<{ held: boolean }>('SELECT pg_try_advisory_lock($1) AS held', [MOVING]);
+    if (!asked.rows[0]!.held) throw new Complaint('Another `samverk migrate-store` is at work on this database.', 1);
+    return await work();
+  } finally {
+    await client.end();
+  }
+};
