@@ -42,6 +42,12 @@ const moved = async (from: OpenLog, to: Kind): Promise<OpenLog> => {
 const say = ({ store }: OpenLog, ...words: string[]) => store.append(HERE, onto('s', ...words.map(told)));
 const relay = async ({ store }: OpenLog): Promise<void> =>
   relayToEnd(surroundingsOf(store, pool, broker), AbortSignal.timeout(5_000));
+const replay = async ({ store }: OpenLog) => {
+  const replaying = { chosen: chosenTopic(here, 'open')!, signal: AbortSignal.any([]), now: new Date() };
+  const stillThere = { contentOf: () => Promise.resolve(true) };
+  const relay = surroundingsOf(store, pool, broker);
+  return new Replay(relay, here, { ...replaying, stillThere }).into(anew, await broker.take('a replay'));
+};
 const report = ({ store }: OpenLog) => relayReport(pool, store);
 const words = (topic: string = open): string[] =>
   broker.read(topic).map(({ headers, value }) => `${headers['ce_sequence']} ${value.slice(10, -2)}`);
@@ -72,10 +78,7 @@ it('a relay says that it is behind until it has found its place, and a topic is 
   const second = await moved(first, 'kurrentdb');
   await say(second, 'there');
   expect(await report(second)).toEqual({ lag: 4, parked: 1, failing: 0 });
-  const replaying = { chosen: chosenTopic(here, 'open')!, signal: AbortSignal.any([]), now: new Date() };
-  const stillThere = { contentOf: () => Promise.resolve(true) };
-  const replay = new Replay(surroundingsOf(second.store, pool, broker), here, { ...replaying, stillThere });
-  await replay.into(anew, await broker.take('a replay'));
+  await replay(second);
   expect(words(anew)).toEqual(['2 a', '3 b']);
   await relay(second);
   expect(await report(second)).toEqual({ lag: 0, parked: 1, failing: 0 });
@@ -100,6 +103,7 @@ it('a relay tells nothing from a log that does not hold what it has told, and sa
   await say(other, 'another', 'history', 'altogether');
   await relay(other);
   expect(words()).toEqual(['1 a', '2 b']);
+  await expect(replay(other)).rejects.toMatchObject({ name: 'CannotReplay', reason: 'OtherLog' });
   const { rows } = await pool.query('SELECT log, last_error FROM relay.checkpoints');
   expect(rows).toEqual([{ log: 'postgresql', last_error: 'OtherLog' }]);
 }, 60_000);

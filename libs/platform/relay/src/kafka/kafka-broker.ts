@@ -1,5 +1,6 @@
-import type { Producer, TopicMessages } from 'kafkajs';
+import type { Producer } from 'kafkajs';
 import { Broker, type Lane, type Message } from '../broker.js';
+import { batchesOf } from './batches.js';
 import { brokerError } from './kafka-error.js';
 import { clientConfig, partitioner, type KafkaSettings } from './kafka-settings.js';
 import { Kafka } from './kafkajs.js';
@@ -63,7 +64,7 @@ const write = async (producer: Producer, messages: readonly Message[]): Promise<
   try {
     const transaction = await producer.transaction();
     try {
-      await transaction.sendBatch({ topicMessages: byTopic(messages), acks: -1 });
+      for (const topicMessages of batchesOf(messages)) await transaction.sendBatch({ topicMessages, acks: -1 });
       await transaction.commit();
     } catch (error) {
       await transaction.abort().catch(() => undefined);
@@ -72,13 +73,4 @@ const write = async (producer: Producer, messages: readonly Message[]): Promise<
   } catch (error) {
     throw brokerError(error);
   }
-};
-
-const byTopic = (messages: readonly Message[]): TopicMessages[] => {
-  const topics = new Map<string, TopicMessages>();
-  for (const { topic, key, value, headers, timestamp } of messages) {
-    if (!topics.has(topic)) topics.set(topic, { topic, messages: [] });
-    topics.get(topic)!.messages.push({ key, value, headers, timestamp: String(timestamp) });
-  }
-  return [...topics.values()];
 };

@@ -69,11 +69,6 @@ it('who reads a topic anew and goes on in the live one gets all of it and each o
   await relayToEnd(corrected());
   await goOnBehind(dealings, live, replayed);
   seen.push(...(await read(live, dealings)));
-  expect(seen.toSorted()).toEqual(
-    broker
-      .read(live)
-      .map(({ headers }) => headers['ce_id'])
-      .toSorted(),
-  );
+  expect(new Set(seen)).toEqual(new Set(broker.read(live).map(({ headers }) => headers['ce_id'])));
   expect(seen).toHaveLength(6);
 });

@@ -22,7 +22,7 @@ export class Interrupted extends Error {
 
 /** Nothing was written, since it would not be what the live topic has had. */
 export class CannotReplay extends Error {
-  /** @param reason `other numbers`: with the rules of today the log gives others; else why an event cannot be told */
+  /** @param reason `other numbers`: with the rules of today the log gives others; `OtherLog`: it is not that log; else why an event cannot be told */
   constructor(readonly reason: string) {
     super(`The log does not give again what the live topic has had (${reason}).`);
     this.name = 'CannotReplay';

@@ -1,4 +1,5 @@
 import type { Lane } from '../broker.js';
+import { OtherLog } from '../ledger/another-log.js';
 import { Outbox } from '../outbox.js';
 import type { Relayable, Surroundings } from '../relay-options.js';
 import { reasonOf } from '../relay-runner.js';
@@ -49,7 +50,7 @@ export class Replay {
    */
   async into(topic: string, lane: Lane): Promise<Replayed> {
     const { chosen, renumber, signal, tell } = this.replaying;
-    const snapshot = await snapshotOf(this.surroundings.pool, this.surroundings.store, this.collaboration.id);
+    const snapshot = await this.snapshot();
     const counted = await this.counted(snapshot);
     const live = snapshot.sequences.get(chosen.reader) ?? 0n;
     if (!renumber && counted.last !== live) throw new CannotReplay('other numbers');
@@ -71,6 +72,14 @@ export class Replay {
       throw new Interrupted(sum.messages, signal.aborted ? 'stopped' : reasonOf(error));
     }
     return { ...sum, last: String(counted.last), waiting: stillToCome(snapshot, chosen.reader) };
+  }
+
+  private async snapshot(): Promise<Snapshot> {
+    try {
+      return await snapshotOf(this.surroundings.pool, this.surroundings.store, this.collaboration.id);
+    } catch (error) {
+      throw error instanceof OtherLog ? new CannotReplay(error.name) : error;
+    }
   }
 
   private pages(snapshot: Snapshot) {

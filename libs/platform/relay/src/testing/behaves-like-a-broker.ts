@@ -41,6 +41,20 @@ export const behavesLikeABroker = (started: () => Promise<BrokerUnderTest>): voi
     await mine.close();
   });
 
+  it('takes what is longer together than any one message may be, in its order', async () => {
+    const mine = await under.broker.take(aLane());
+    const written = Array.from({ length: 1_500 }, (_, nr) => [
+      message('here.open', `${nr % 3}`, `${nr} ${'x'.repeat(1_500)}`),
+      ...(nr % 500 === 0 ? [message('here.inbox', 'a', `${nr}`)] : []),
+    ]).flat();
+    const inbox = added('here.inbox', async () => {
+      const read = await added('here.open', () => mine.write(written));
+      expect(read).toEqual(written.filter(({ topic }) => topic === 'here.open'));
+    });
+    expect((await inbox).map(({ value }) => value)).toEqual(['0', '500', '1000']);
+    await mine.close();
+  });
+
   it('takes all of a write or nothing of it, over all its topics', async () => {
     const mine = await under.broker.take(aLane());
     const tooLong = message('here.inbox', 'a', 'x'.repeat(2_000_000));
