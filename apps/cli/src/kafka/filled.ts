@@ -90,10 +90,12 @@ const whole = async (replay: Replay, into: string, lane: Lane): Promise<Replayed
 const halfWay = ({ written, reason }: Interrupted, into: string): string =>
   `It ended half way (${reason}): ${into} holds ${written} messages, is not whole, and no unit may read it. Run it anew into another topic, and delete this one.`;
 
-const cannot = ({ reason }: CannotReplay): string =>
-  reason === 'other numbers'
+const cannot = ({ reason }: CannotReplay): string => {
+  if (reason === 'OtherLog') return 'Nothing was written: the log is not the one that was relayed. See --event-store.';
+  return reason === 'other numbers'
     ? 'Nothing was written: by the rules of today the log gives other numbers than the live topic has. A reader that begins anew with them is served by --renumber, or by its inbox over HTTP.'
     : `Nothing was written: an event that the live topic has had can no longer be told (${reason}).`;
+};
 
 /** One bar for each way through the log. */
 const shown = () => {

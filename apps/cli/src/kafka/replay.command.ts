@@ -42,11 +42,13 @@ const chosenOf = (collaboration: Relayable, { topic, into, reader }: ReplayFlags
 };
 
 const sentence = (
-  { messages, leftOut, last }: Replayed,
+  { messages, leftOut, last, waiting }: Replayed,
   { live, unit }: ChosenTopic,
   { into }: ReplayFlags,
 ): string => {
   const out = leftOut > 0 ? `, ${leftOut} left out that are gone or have newer ones` : '';
   const read = unit === undefined ? 'No unit may read it yet: --reader names one.' : 'Its unit may read it now.';
-  return `${messages} messages are in ${into}${out}. ${read}\nThe reader goes on in ${live} behind ce_sequence ${last}.`;
+  const gaps = waiting.map(([from, to]) => (from === to ? from : `${from}–${to}`)).join(', ');
+  const still = waiting.length > 0 ? ` These still have to come there: ${gaps}.` : '';
+  return `${messages} messages are in ${into}${out}. ${read}\nThe reader goes on in ${live} behind ce_sequence ${last}.${still}`;
 };
