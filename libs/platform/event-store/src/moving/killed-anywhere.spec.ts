@@ -95,19 +95,20 @@ it('never are two logs in use, and the one that is holds all that was said, wher
   ));
 
 /** One log is open after a command that was let live; where it was refused and none is, after the move that was begun. */
-const endsWith = async (world: World, command: Pick<Typed, 'way' | 'giveUp'>, giveUp: boolean): Promise<void> => {
+const ended = async (world: World, command: Pick<Typed, 'way' | 'giveUp'>, giveUp: boolean): Promise<World> => {
   const refused = await world.type({ ...command, ...FOREVER });
   const [isShut, begun] = [(await world.open()).length === 0, world.filling()];
   const taken = isShut && begun !== undefined && !(await world.type({ way: begun, giveUp, ...FOREVER }));
   expect({ refused: refused || !isShut, taken }).toEqual({ refused: true, taken: isShut });
-  expect(await world.open()).toEqual([world.all()]);
+  return world;
 };
 
 it('the same command again, let live, leaves one log open or is refused, and then the move that was begun does', () =>
   fc.assert(
-    fc.asyncProperty(fc.array(typed, { minLength: 1, maxLength: 6 }), fc.boolean(), async (history, giveUp) =>
-      endsWith(await afterwards(history), history.at(-1)!, giveUp),
-    ),
+    fc.asyncProperty(fc.array(typed, { minLength: 1, maxLength: 6 }), fc.boolean(), async (history, giveUp) => {
+      const world = await ended(await afterwards(history), history.at(-1)!, giveUp);
+      expect(await world.open()).toEqual([world.all()]);
+    }),
     { numRuns: 400 },
   ));
 
@@ -119,8 +120,14 @@ it.each(ways)(
     for (let life = 0; life < 60; life += 1)
       for (const way of ways)
         for (const giveUp of whether)
-          for (const then of whether)
-            await endsWith(await afterwards([{ way: first, giveUp: false, life, sent: 1 }]), { way, giveUp }, then);
+          for (const then of whether) {
+            const world = await ended(
+              await afterwards([{ way: first, giveUp: false, life, sent: 1 }]),
+              { way, giveUp },
+              then,
+            );
+            expect(await world.open()).toEqual([world.all()]);
+          }
   },
 );
 
