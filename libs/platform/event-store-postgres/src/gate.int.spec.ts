@@ -16,12 +16,15 @@ describe('the gate of the log', () => {
   });
   afterAll(() => database.close());
 
-  it.each(['moved', 'filling', 'comparing'] as const)('holds every append back while it is %s, and says so', async (state) => {
-    await gate.set(state);
-    await expect(database.store.append('c', [to('s-1')])).rejects.toThrow(LogMoving);
-    await expect(database.store.append('c', [to('s-1'), to('s-2')])).rejects.toThrow(LogMoving);
-    expect(await wholeFeed(database.store)).toEqual([]);
-  });
+  it.each(['moved', 'filling', 'comparing'] as const)(
+    'holds every append back while it is %s, and says so',
+    async (state) => {
+      await gate.set(state);
+      await expect(database.store.append('c', [to('s-1')])).rejects.toThrow(LogMoving);
+      await expect(database.store.append('c', [to('s-1'), to('s-2')])).rejects.toThrow(LogMoving);
+      expect(await wholeFeed(database.store)).toEqual([]);
+    },
+  );
 
   it('lets the move that fills the log pass, and nobody when it was moved', async () => {
     const filling = new PostgresEventStore({ connectionString: database.url, filling: true });
