@@ -69,6 +69,27 @@ describe('the gate of the log', () => {
     await stop();
   });
 
+  it('moves only from where it is thought to stand, and says whether it stands there', async () => {
+    const server = await aStandIn();
+    const { gate } = emptyStore(server);
+    expect(await gate.set('comparing', 'open')).toBe(true);
+    expect(await gate.set('filling', 'moved')).toBe(false);
+    expect(await gate.set('comparing', 'open')).toBe(true);
+    expect(await gate.set('filling', 'filling')).toBe(false);
+    expect(await gate.state()).toBe('comparing');
+    await server.stop();
+  });
+
+  it('is written anew where it stands, so that what was begun before it is refused', async () => {
+    const server = await aStandIn();
+    const { gate } = emptyStore(server);
+    await gate.set('filling');
+    const written = server.standIn.log.records.length;
+    expect(await gate.set('filling', 'filling')).toBe(true);
+    expect(server.standIn.log.records.length).toBe(written + 1);
+    await server.stop();
+  });
+
   it('once shut is shut: what is not in the feed by then was never written', async () => {
     const server = await aStandIn();
     const store = emptyStore(server);

@@ -16,12 +16,15 @@ describe('the gate of the log', () => {
   });
   afterAll(() => database.close());
 
-  it.each(['moved', 'filling'] as const)('holds every append back while it is %s, and says so', async (state) => {
-    await gate.set(state);
-    await expect(database.store.append('c', [to('s-1')])).rejects.toThrow(LogMoving);
-    await expect(database.store.append('c', [to('s-1'), to('s-2')])).rejects.toThrow(LogMoving);
-    expect(await wholeFeed(database.store)).toEqual([]);
-  });
+  it.each(['moved', 'filling', 'comparing'] as const)(
+    'holds every append back while it is %s, and says so',
+    async (state) => {
+      await gate.set(state);
+      await expect(database.store.append('c', [to('s-1')])).rejects.toThrow(LogMoving);
+      await expect(database.store.append('c', [to('s-1'), to('s-2')])).rejects.toThrow(LogMoving);
+      expect(await wholeFeed(database.store)).toEqual([]);
+    },
+  );
 
   it('lets the move that fills the log pass, and nobody when it was moved', async () => {
     const filling = new PostgresEventStore({ connectionString: database.url, filling: true });
@@ -30,6 +33,15 @@ describe('the gate of the log', () => {
     await gate.set('moved');
     await expect(filling.append('c', [to('s-1')])).rejects.toThrow(LogMoving);
     await filling.close();
+  });
+
+  it('moves only from where it is thought to stand, and says whether it stands there', async () => {
+    expect(await gate.set('comparing', 'open')).toBe(true);
+    expect(await gate.set('filling', 'moved')).toBe(false);
+    expect(await gate.set('comparing', 'open')).toBe(true);
+    expect(await gate.set('comparing', 'comparing')).toBe(true);
+    expect(await gate.set('filling', 'filling')).toBe(false);
+    expect(await gate.state()).toBe('comparing');
   });
 
   it('takes what it held back once it is open again', async () => {

@@ -94,24 +94,48 @@ it('never are two logs in use, and the one that is holds all that was said, wher
     },
   ));
 
+/** One log is open after a command that was let live; where it was refused and none is, after the move that was begun. */
+const ended = async (world: World, command: Pick<Typed, 'way' | 'giveUp'>, giveUp: boolean): Promise<World> => {
+  const refused = await world.type({ ...command, ...FOREVER });
+  const [isShut, begun] = [(await world.open()).length === 0, world.filling()];
+  const taken = isShut && begun !== undefined && !(await world.type({ way: begun, giveUp, ...FOREVER }));
+  expect({ refused: refused || !isShut, taken }).toEqual({ refused: true, taken: isShut });
+  return world;
+};
+
 it('the same command again, let live, leaves one log open or is refused, and then the move that was begun does', () =>
   fc.assert(
     fc.asyncProperty(fc.array(typed, { minLength: 1, maxLength: 6 }), fc.boolean(), async (history, giveUp) => {
-      const world = await afterwards(history);
-      const refused = await world.type({ ...history.at(-1)!, ...FOREVER });
-      const [isShut, begun] = [(await world.open()).length === 0, world.filling()];
-      const taken = isShut && begun !== undefined && !(await world.type({ way: begun, giveUp, ...FOREVER }));
-      expect({ refused: refused || !isShut, taken }).toEqual({ refused: true, taken: isShut });
+      const world = await ended(await afterwards(history), history.at(-1)!, giveUp);
       expect(await world.open()).toEqual([world.all()]);
     }),
     { numRuns: 400 },
   ));
 
-it.each(['there', 'back'] as const)(
+const [ways, whether] = [['there', 'back'] as const, [false, true]];
+
+it.each(ways)(
+  'a first move %s that is killed at any step is ended by any command, typed in either direction',
+  async (first) => {
+    for (let life = 0; life < 60; life += 1)
+      for (const way of ways)
+        for (const giveUp of whether)
+          for (const then of whether) {
+            const world = await ended(
+              await afterwards([{ way: first, giveUp: false, life, sent: 1 }]),
+              { way, giveUp },
+              then,
+            );
+            expect(await world.open()).toEqual([world.all()]);
+          }
+  },
+);
+
+it.each(ways)(
   'a first move %s that is killed at any step is ended by the same command, and by giving it up',
   async (way) => {
     for (let life = 0; life < 60; life += 1)
-      for (const giveUp of [false, true]) {
+      for (const giveUp of whether) {
         const world = await afterwards([{ way, giveUp: false, life, sent: 1 }]);
         await world.type({ way, giveUp, ...FOREVER });
         expect(await world.open()).toEqual([world.all()]);
