@@ -6,6 +6,7 @@ import { PostgresAccessLog } from '../../dist/libs/platform/access-log/src/index
 import { Upcasters } from '../../dist/libs/platform/event-store/src/index.js';
 import { PostgresEventStore } from '../../dist/libs/platform/event-store-postgres/src/index.js';
 import { Broker, KafkaBroker, Relays, withDefaults } from '../../dist/libs/platform/relay/src/index.js';
+import { batchesOf } from '../../dist/libs/platform/relay/src/kafka/batches.js';
 import { clientConfig, partitioner } from '../../dist/libs/platform/relay/src/kafka/kafka-settings.js';
 
 const [, , what, given] = process.argv;
@@ -91,7 +92,7 @@ const relay = async () => {
   tell({ ...broker.counted, seconds: broker.seconds, done: true, peakMegabytes: process.resourceUsage().maxRSS / 1024, cpuSeconds: cpuSeconds() });
 };
 
-/** The limit: a producer without transactions, page by page since the order must hold. */
+/** The limit: a producer without transactions, page by page since the order must hold, cut as the relay cuts for the broker. */
 const bare = async () => {
   const broker = new Capturing();
   const relays = relaysWith(broker);
@@ -104,22 +105,13 @@ const bare = async () => {
   let messages = 0;
   for (let page = 0; messages < broker.counted; page += 1) {
     const sent = broker.pages[page % broker.pages.length];
-    await producer.sendBatch({ topicMessages: byTopic(sent), acks: -1 });
+    for (const topicMessages of batchesOf(sent)) await producer.sendBatch({ topicMessages, acks: -1 });
     messages += sent.length;
   }
   const seconds = (performance.now() - began) / 1000;
   await producer.disconnect();
   tell({ messages, seconds, done: true, cpuSeconds: cpuSeconds(before) });
 };
-const byTopic = (messages) => {
-  const topics = new Map();
-  for (const { topic, key, value, headers, timestamp } of messages) {
-    if (!topics.has(topic)) topics.set(topic, { topic, messages: [] });
-    topics.get(topic).messages.push({ key, value, headers, timestamp: String(timestamp) });
-  }
-  return [...topics.values()];
-};
-
 await (what === 'bare' ? bare() : relay());
 await log.onApplicationShutdown?.();
 await pool.end();
