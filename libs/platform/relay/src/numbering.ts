@@ -1,6 +1,6 @@
 import type { StoredEvent } from '#platform/event-store';
 import { highestGiven, type Given } from './ledger/noted-page.js';
-import { highest, type LateNumbers } from './ledger/numbers.js';
+import { raised, type LateNumbers } from './ledger/numbers.js';
 import type { Sequences } from './message/messages-of.js';
 import { numbersFor } from './take-up/numbers-for.js';
 import { errorClass, tell, tellAgain, type ForReader, type Known } from './tell.js';
@@ -42,8 +42,7 @@ export class Numbering {
   told(event: StoredEvent, at: number): InTurn {
     const before = this.noted[at];
     const told = before ? this.again(event, before) : this.first(event);
-    for (const [reader, last] of told.upto) highest(this.last, reader, last);
-    for (const [reader, numbers] of told.late) for (const nr of numbers) highest(this.last, reader, nr);
+    raised(this.last, told);
     return told;
   }
 

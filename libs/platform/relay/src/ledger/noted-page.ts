@@ -1,10 +1,8 @@
-import { highest, lateAsStored, lateFromStored, type LateNumbers, type Reserved, type StoredLate } from './numbers.js';
+import { lateAsStored, lateFromStored, raised, type LateNumbers, type OwnNumbers, type StoredLate } from './numbers.js';
 import type { Sequences } from '../message/messages-of.js';
 
 /** What one event was given, noted before its page is written. */
-export interface Given extends Reserved {
-  /** Numbers beyond: an older version had not counted on that reader. */
-  readonly late: LateNumbers;
+export interface Given extends OwnNumbers {
   /** Readers whose delivery is on record. */
   readonly recorded: readonly string[];
 }
@@ -61,9 +59,6 @@ export const pageFromStored = ({ events, reserve, late, recorded }: StoredPage):
 /** What each reader has had or may have had: the next number that nothing has is behind it. */
 export const highestGiven = (last: Sequences, page: readonly Given[]): Sequences => {
   const counted = new Map(last);
-  for (const { upto, late } of page) {
-    for (const [reader, nr] of upto) highest(counted, reader, nr);
-    for (const [reader, numbers] of late) for (const nr of numbers) highest(counted, reader, nr);
-  }
+  for (const given of page) raised(counted, given);
   return counted;
 };

@@ -4,6 +4,7 @@ import type { Sequences } from '../message/messages-of.js';
 import { placeIn, type ToldSoFar } from './another-log.js';
 import { Fenced, MINE, type Lease } from './lease.js';
 import { pageFromStored, type Given, type StoredPage } from './noted-page.js';
+import { sequencesOf } from './sequences.js';
 
 /** What its owner goes on from. */
 export interface Standing {
@@ -33,17 +34,13 @@ export const resume = async (pool: Pool, lease: Lease, store: EventStore): Promi
   );
   const row = mine.rows[0];
   if (!row) throw new Fenced();
-  const counted = await pool.query<{ reader: string; last: string }>(
-    'SELECT reader, last FROM relay.sequences WHERE collaboration = $1',
-    [collaboration],
-  );
   const waiting = await pool.query<{ stream: string }>(
     'SELECT DISTINCT stream FROM relay.waiting WHERE collaboration = $1',
     [collaboration],
   );
   return {
     position: row.log === store.traits.log ? BigInt(row.position) : await moved(pool, lease, store, row),
-    sequences: new Map(counted.rows.map(({ reader, last }) => [reader, BigInt(last)])),
+    sequences: await sequencesOf(pool, collaboration),
     parked: new Set(waiting.rows.map(({ stream }) => stream)),
     noted: row.page ? pageFromStored(row.page) : [],
   };

@@ -1,71 +1,54 @@
 import type { Pool } from 'pg';
 import type { StoredEvent } from '#platform/event-store';
 import type { Sequences } from '../message/messages-of.js';
-import { Fenced, MINE, type Lease } from './lease.js';
+import { MINE, type Lease } from './lease.js';
 import { lateAsStored, type LateNumbers } from './numbers.js';
+import { COUNTED, sequenceColumns } from './sequences.js';
+import { whileMine } from './while-mine.js';
 
 export interface TakenUpRow {
   readonly event: Pick<StoredEvent, 'stream' | 'version'>;
   readonly late: LateNumbers;
 }
 
-/** Before it is written: numbers beyond the reserve are theirs, whatever becomes of it. */
-export const noteLate = async (
-  pool: Pool,
-  lease: Lease,
-  rows: readonly TakenUpRow[],
-  counted: Sequences,
-): Promise<void> => {
-  const { rowCount } = await pool.query(
-    `WITH mine AS (
-       UPDATE relay.checkpoints SET updated_at = now() WHERE ${MINE} RETURNING collaboration),
-     given AS (
-       UPDATE relay.waiting AS w SET late = u.late
-       FROM mine, unnest($3::text[], $4::integer[], $5::jsonb[]) AS u (stream, version, late)
-       WHERE (w.collaboration, w.stream, w.version) = (mine.collaboration, u.stream, u.version)),
-     counted AS (${COUNTED('$6', '$7')})
-     SELECT FROM mine`,
-    values(lease, rows, counted),
-  );
-  if (rowCount === 0) throw new Fenced();
-};
+/** Before it is written: numbers beyond the reserve are theirs, whatever becomes of it. @throws Fenced */
+export const noteLate = (pool: Pool, lease: Lease, rows: readonly TakenUpRow[], counted: Sequences): Promise<void> =>
+  noted(pool, lease, rows, counted, [
+    `given AS (
+       UPDATE relay.waiting AS w SET late = taken.late FROM taken
+       WHERE (w.collaboration, w.stream, w.version) = (taken.collaboration, taken.stream, taken.version))`,
+  ]);
 
-/** Only behind the broker's acknowledgement: these wait no longer. What numbers they had is kept, for a replay. */
-export const noteTakenUp = async (
-  pool: Pool,
-  lease: Lease,
-  rows: readonly TakenUpRow[],
-  counted: Sequences,
-): Promise<void> => {
-  const { rowCount } = await pool.query(
-    `WITH mine AS (
-       UPDATE relay.checkpoints SET updated_at = now() WHERE ${MINE} RETURNING collaboration),
-     taken AS (
-       SELECT mine.collaboration, u.* FROM mine, unnest($3::text[], $4::integer[], $5::jsonb[]) AS u (stream, version, late)),
-     gone AS (
+/** Only behind the broker's acknowledgement: these wait no longer. What numbers they had is kept, for a replay. @throws Fenced */
+export const noteTakenUp = (pool: Pool, lease: Lease, rows: readonly TakenUpRow[], counted: Sequences): Promise<void> =>
+  noted(pool, lease, rows, counted, [
+    `gone AS (
        DELETE FROM relay.waiting AS w USING taken
        WHERE (w.collaboration, w.stream, w.version) = (taken.collaboration, taken.stream, taken.version)
-       RETURNING w.collaboration, w.stream, w.version, w.before, w.upto, taken.late),
-     kept AS (
-       INSERT INTO relay.taken_up (collaboration, stream, version, before, upto, late) SELECT * FROM gone),
-     counted AS (${COUNTED('$6', '$7')})
-     SELECT FROM mine`,
-    values(lease, rows, counted),
-  );
-  if (rowCount === 0) throw new Fenced();
-};
+       RETURNING w.collaboration, w.stream, w.version, w.before, w.upto, taken.late)`,
+    `kept AS (
+       INSERT INTO relay.taken_up (collaboration, stream, version, before, upto, late) SELECT * FROM gone)`,
+  ]);
 
-const COUNTED = (readers: string, numbers: string): string =>
-  `INSERT INTO relay.sequences SELECT mine.collaboration, u.* FROM mine, unnest(${readers}::text[], ${numbers}::bigint[]) AS u
-   ON CONFLICT (collaboration, reader) DO UPDATE SET last = excluded.last`;
+const TAKEN = `taken AS (
+       SELECT mine.collaboration, u.* FROM mine, unnest($3::text[], $4::integer[], $5::jsonb[]) AS u (stream, version, late))`;
 
-const values = ({ collaboration, epoch }: Lease, rows: readonly TakenUpRow[], counted: Sequences) => [
-  ...[collaboration, epoch],
-  rows.map(({ event }) => event.stream),
-  rows.map(({ event }) => event.version),
-  rows.map(({ late }) => lateAsStored(late)),
-  ...[[...counted.keys()], [...counted.values()].map(String)],
-];
+const noted = (
+  pool: Pool,
+  lease: Lease,
+  rows: readonly TakenUpRow[],
+  counted: Sequences,
+  parts: readonly string[],
+): Promise<void> =>
+  whileMine(pool, lease, {
+    parts: [TAKEN, ...parts, COUNTED('$6', '$7')],
+    values: [
+      rows.map(({ event }) => event.stream),
+      rows.map(({ event }) => event.version),
+      rows.map(({ late }) => lateAsStored(late)),
+      ...sequenceColumns(counted),
+    ],
+  });
 
 /** Why it waits now. */
 export const noteStillWaiting = async (

@@ -1,17 +1,9 @@
 import type { Pool } from 'pg';
-import {
-  fromStored,
-  lateFromStored,
-  type LateNumbers,
-  type Reserved,
-  type StoredLate,
-  type StoredNumbers,
-} from './numbers.js';
+import { ownFromStored, type OwnNumbers, type StoredOwn } from './numbers.js';
 
-export interface WaitingRow extends Reserved {
+/** With the numbers beyond its reserve that it was given when a take-up died behind its write or before it. */
+export interface WaitingRow extends OwnNumbers {
   readonly version: number;
-  /** Those that it was given beyond, when a take-up died behind its write or before it. */
-  readonly late: LateNumbers;
 }
 
 /** Streams that wait, the one that has waited longest first. */
@@ -30,13 +22,11 @@ export const waitingIn = async (
   stream: string,
   limit: number,
 ): Promise<readonly WaitingRow[]> => {
-  const { rows } = await pool.query<{ version: number; before: StoredNumbers; upto: StoredNumbers; late: StoredLate }>(
+  const { rows } = await pool.query<StoredOwn & { version: number }>(
     'SELECT version, before, upto, late FROM relay.waiting WHERE collaboration = $1 AND stream = $2 ORDER BY version LIMIT $3',
     [collaboration, stream, limit],
   );
-  return rows.map(({ version, before, upto, late }) => ({
-    ...{ version, before: fromStored(before), upto: fromStored(upto), late: lateFromStored(late) },
-  }));
+  return rows.map(({ version, ...own }) => ({ version, ...ownFromStored(own) }));
 };
 
 /** How many streams wait, by what the first event of each says why. */

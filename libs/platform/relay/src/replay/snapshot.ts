@@ -1,22 +1,14 @@
 import type { Pool, PoolClient } from 'pg';
 import type { EventStore } from '#platform/event-store';
 import { placeIn } from '../ledger/another-log.js';
-import {
-  fromStored,
-  lateFromStored,
-  type LateNumbers,
-  type Reserved,
-  type StoredLate,
-  type StoredNumbers,
-} from '../ledger/numbers.js';
+import { ownFromStored, type OwnNumbers, type StoredOwn } from '../ledger/numbers.js';
+import { sequencesOf } from '../ledger/sequences.js';
 import { toldSoFar } from '../ledger/standing.js';
 import type { Sequences } from '../message/messages-of.js';
 import { placeOf } from '../page.js';
 
 /** An event that waits or has waited; its numbers are not those that the log alone gives. */
-export interface Apart extends Reserved {
-  /** Numbers beyond the reserve. */
-  readonly late: LateNumbers;
+export interface Apart extends OwnNumbers {
   /** Still, and so is in no topic. */
   readonly waits: boolean;
 }
@@ -44,12 +36,9 @@ export const snapshotOf = async (pool: Pool, store: EventStore, collaboration: s
   }
 };
 
-interface Row {
+interface Row extends StoredOwn {
   readonly stream: string;
   readonly version: number;
-  readonly before: StoredNumbers;
-  readonly upto: StoredNumbers;
-  readonly late: StoredLate;
   readonly waits: boolean;
 }
 
@@ -65,10 +54,6 @@ const read = async (client: PoolClient, collaboration: string): Promise<Snapshot
     'SELECT position, log, events, chain FROM relay.checkpoints WHERE collaboration = $1',
     [collaboration],
   );
-  const counted = await client.query<{ reader: string; last: string }>(
-    'SELECT reader, last FROM relay.sequences WHERE collaboration = $1',
-    [collaboration],
-  );
   const apart = await client.query<Row>(
     `SELECT stream, version, before, upto, late, true AS waits FROM relay.waiting WHERE collaboration = $1
      UNION ALL SELECT stream, version, before, upto, late, false FROM relay.taken_up WHERE collaboration = $1`,
@@ -77,11 +62,7 @@ const read = async (client: PoolClient, collaboration: string): Promise<Snapshot
   return {
     told: at.rows[0],
     position: BigInt(at.rows[0]?.position ?? 0),
-    sequences: new Map(counted.rows.map(({ reader, last }) => [reader, BigInt(last)])),
-    apart: new Map(apart.rows.map((row) => [placeOf(row), apartOf(row)])),
+    sequences: await sequencesOf(client, collaboration),
+    apart: new Map(apart.rows.map((row) => [placeOf(row), { ...ownFromStored(row), waits: row.waits }])),
   };
 };
-
-const apartOf = ({ before, upto, late, waits }: Row): Apart => ({
-  ...{ before: fromStored(before), upto: fromStored(upto), late: lateFromStored(late), waits },
-});

@@ -1,4 +1,4 @@
-import type { LateNumbers, Reserved } from '../ledger/numbers.js';
+import type { LateNumbers, OwnNumbers } from '../ledger/numbers.js';
 import type { Sequences } from '../message/messages-of.js';
 
 /** Gives out the numbers of an event that waited, or whose page was cut off. */
@@ -12,16 +12,11 @@ export interface NumbersFor {
   readonly isAsKept: () => boolean;
 }
 
-const NONE: LateNumbers = new Map();
-
 /**
  * Those in reserve first, then those it was given beyond once before. A reader that nobody counted on, since the event could
  * not be read, gets what comes next for it; and what was kept for one that gets nothing is left out for good.
  */
-export const numbersFor = (
-  { before, upto, late: lateBefore = NONE }: Reserved & { readonly late?: LateNumbers },
-  last: Sequences,
-): NumbersFor => {
+export const numbersFor = ({ before, upto, late: lateBefore }: OwnNumbers, last: Sequences): NumbersFor => {
   const given = new Map(before);
   const late = new Map(lateBefore);
   const again = new Map([...lateBefore].map(([reader, numbers]) => [reader, [...numbers]]));
