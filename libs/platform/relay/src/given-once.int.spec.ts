@@ -14,7 +14,7 @@ import {
   onto,
   relayToEnd,
   released,
-  sampleCatalogues,
+  correctedCatalogues,
   surroundingsOf,
   told,
   unknown,
@@ -39,7 +39,7 @@ const relay = (by: Broker = broker): Surroundings =>
 /** A newer version: it knows the type that nobody had heard of. */
 const newer = (as: object, by: Broker = broker): Surroundings => ({
   ...relay(by),
-  catalogues: { entry: (type) => (type === 'sample.unheard-of.v1' ? (as as never) : sampleCatalogues.entry(type)) },
+  catalogues: correctedCatalogues(as),
 });
 const late: Pick<Entry, 'released'> = { released: () => [{ key: 'late/2025', value: '[]' }] };
 const dies = (surroundings: Surroundings): Promise<void> => relayToEnd(surroundings, AbortSignal.timeout(200));

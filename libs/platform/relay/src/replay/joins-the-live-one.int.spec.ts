@@ -4,7 +4,7 @@ import { InMemoryBroker } from '../in-memory-broker.js';
 import { migrateRelay } from '../ledger/schema.js';
 import type { Surroundings } from '../relay-options.js';
 import { TakeUp } from '../take-up/take-up.js';
-import { HERE, here, onto, relayToEnd, sampleCatalogues, surroundingsOf, told, unknown } from '../testing/index.js';
+import { HERE, here, onto, relayToEnd, correctedCatalogues, surroundingsOf, told, unknown } from '../testing/index.js';
 import { chosenTopic } from '../topics/chosen-topic.js';
 import { openTopic } from '../topics/topic-names.js';
 import type { Replayed } from './outcome.js';
@@ -23,7 +23,7 @@ afterEach(() => database.close());
 const relay = (): Surroundings => surroundingsOf(database.store, database.pool, broker);
 const corrected = (): Surroundings => ({
   ...relay(),
-  catalogues: { entry: (type) => (type === 'sample.unheard-of.v1' ? ({} as never) : sampleCatalogues.entry(type)) },
+  catalogues: correctedCatalogues({}),
 });
 const say = (stream: string, ...events: Parameters<typeof onto>[1][]) =>
   database.store.append(HERE, onto(stream, ...events));

@@ -13,7 +13,7 @@ import {
   onto,
   relayToEnd,
   released,
-  sampleCatalogues,
+  correctedCatalogues,
   sent,
   surroundingsOf,
   told,
@@ -50,9 +50,7 @@ const begin = async (): Promise<void> => {
 
 const relay = (over = {}): Surroundings => surroundingsOf(database.store, database.pool, broker, over);
 const catalogues = (as: object): Pick<Surroundings, 'catalogues'> => ({
-  catalogues: {
-    entry: (type) => (type === 'sample.unheard-of.v1' ? (as as never) : sampleCatalogues.entry(type)),
-  },
+  catalogues: correctedCatalogues(as),
 });
 const say = (stream: string, ...events: Parameters<typeof onto>[1][]) =>
   database.store.append(HERE, onto(stream, ...events));

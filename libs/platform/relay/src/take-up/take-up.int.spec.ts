@@ -12,7 +12,7 @@ import {
   onto,
   relayToEnd,
   released,
-  sampleCatalogues,
+  correctedCatalogues,
   sent,
   surroundingsOf,
   told,
@@ -36,9 +36,7 @@ const relay = (over = {}) => surroundingsOf(database.store, database.pool, broke
 /** As when the code has come to know the type that nobody had heard of. */
 const corrected = (as: Entry, over = {}): Surroundings => ({
   ...relay(over),
-  catalogues: {
-    entry: (type) => (type === 'sample.unheard-of.v1' ? (as as never) : sampleCatalogues.entry(type)),
-  },
+  catalogues: correctedCatalogues(as),
 });
 const takeUp = (surroundings: Surroundings): Promise<TakenUp> => new TakeUp(surroundings, here).run();
 const say = (stream: string, ...events: Parameters<typeof onto>[1][]) =>
