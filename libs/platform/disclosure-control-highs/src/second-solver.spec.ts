@@ -16,9 +16,9 @@ let highs: HighsSolver;
 let glpk: GlpkSolver;
 beforeAll(async () => void ([highs, glpk] = [await HighsSolver.open(), await GlpkSolver.open()]));
 
-const audited = (solver: Solver, ledger: Ledger, forms: readonly Coefficients[]): Audited => {
+const audited = (solver: Solver, ledger: Ledger, forms: readonly Coefficients[], timeLimitMs?: number): Audited => {
   const targets = forms.map((coef, nr) => ({ id: `t${nr}`, coef }));
-  const found = audit({ ledger, attackers: [{ id: 'public', knows: [] }], targets }, { solver });
+  const found = audit({ ledger, attackers: [{ id: 'public', knows: [] }], targets, timeLimitMs }, { solver });
   return found.status === 'audited' ? { ...found, ranges: found.ranges.map(rounded) } : found;
 };
 /** Fractions are the solvers' own, to the last digits of a double. */
@@ -28,11 +28,16 @@ const rounded = <Range extends { lpLo: number | null; lpUp: number | null }>(ran
   lpUp: range.lpUp === null ? null : Number(range.lpUp.toFixed(6)) + 0,
 });
 /** What the solver itself answers, without the certificates that spare it most questions. */
-const asked = (solver: Solver, ledger: Ledger, coef: Coefficients): readonly (number | string)[] => {
+const asked = (
+  solver: Solver,
+  ledger: Ledger,
+  coef: Coefficients,
+  timeLimitMs?: number,
+): readonly (number | string)[] => {
   const variables = ledger.latent.map((id) => ({ id, integer: true }));
   const program = solver.load({ variables, statements: everybodyKnows(ledger) });
   const answers = [true, false].flatMap((relaxed) =>
-    (['min', 'max'] as const).map((direction) => program.ask({ objective: coef, direction, relaxed })),
+    (['min', 'max'] as const).map((direction) => program.ask({ objective: coef, direction, relaxed, timeLimitMs })),
   );
   program.close();
   return answers.map((answer) =>
@@ -44,6 +49,9 @@ const ledgerOf = (...statements: readonly Statement[]): Ledger => ({
   relations: [],
   releases: [{ id: 'r', statements }],
 });
+
+/** Milliseconds, of which GLPK needs one for what it can answer. */
+const PATIENCE = 1_000;
 
 describe('GLPK', () => {
   behavesLikeASolver(() => GlpkSolver.open());
@@ -66,8 +74,15 @@ describe('Two solvers that share no code', () => {
   });
   it('find the same ranges where nothing bounds the counts', () => {
     const open = smallLedger().map((ledger) => ({ ...ledger, relations: [] }));
+    // Where no whole numbers fit and nothing bounds them, GLPK branches for ever: there is nothing to compare then.
+    const isEndless = (ledger: Ledger, coef: Coefficients): boolean =>
+      audited(glpk, ledger, [coef], PATIENCE).status === 'doubtful' ||
+      asked(glpk, ledger, coef, PATIENCE).includes('doubtful');
     fc.assert(
-      fc.property(open, smallForm, (ledger, coef) => void agree(ledger, coef)),
+      fc.property(open, smallForm, (ledger, coef) => {
+        fc.pre(!isEndless(ledger, coef));
+        agree(ledger, coef);
+      }),
       { numRuns: 150 },
     );
   });
@@ -90,6 +105,16 @@ describe('Two solvers that share no code', () => {
         { lo: 0, up: 3, lpLo: 0, lpUp: 3.5 },
       ],
     });
+  });
+  it('find the same although one would search for ever, if it were let: then it is in doubt, and the other is not', () => {
+    const endless = ledgerOf(
+      { coef: { x: -1, z: 1 }, up: 3 },
+      { coef: { x: -3, y: 3, z: 1 }, lo: 0, up: 5 },
+      { coef: { x: 1, y: -1, z: 2.5 }, lo: 5.5, up: 8.5 },
+      { coef: { z: 1 }, lo: 1, up: 6 },
+    );
+    expect(audited(glpk, endless, [{ x: 1 }], PATIENCE).status).toBe('doubtful');
+    expect(audited(highs, endless, [{ x: 1 }]).status).not.toBe('doubtful');
   });
   it('find no end in the same places', () => {
     const open = ledgerOf({ coef: { x: 1, y: -1 }, lo: 0 }, { coef: { z: 1, x: 1 }, lo: 4 });
