@@ -23,41 +23,21 @@ export interface EventRow {
 export const COLUMNS = `position, version, collaboration, stream, id, source, type, unit, function, occurred, recorded_at,
   visibility, recipients, data, encode(chain, 'hex') AS chain`;
 
-export const storedEvent = ({
-  position,
-  version,
-  recorded_at: recordedAt,
-  data,
-  ...row
-}: Omit<EventRow, 'key'>): StoredEvent => {
-  const {
-    collaboration,
-    stream,
-    id,
-    source,
-    type,
-    unit,
-    function: acting,
-    occurred,
-    visibility,
-    recipients,
-    chain,
-  } = row;
-  return {
-    collaboration,
-    stream,
-    version,
-    position: BigInt(position),
-    id,
-    source,
-    type,
-    unit,
-    function: acting,
-    occurred,
-    recordedAt,
-    visibility,
-    recipients,
-    data: JSON.parse(data) as StoredEvent['data'],
-    chain,
-  };
-};
+// Field by field, without a copy of the row: a long log is read by the million.
+export const storedEvent = (row: Omit<EventRow, 'key'>): StoredEvent => ({
+  collaboration: row.collaboration,
+  stream: row.stream,
+  version: row.version,
+  position: BigInt(row.position),
+  id: row.id,
+  source: row.source,
+  type: row.type,
+  unit: row.unit,
+  function: row.function,
+  occurred: row.occurred,
+  recordedAt: row.recorded_at,
+  visibility: row.visibility,
+  recipients: row.recipients,
+  data: JSON.parse(row.data) as StoredEvent['data'],
+  chain: row.chain,
+});

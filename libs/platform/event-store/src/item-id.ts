@@ -12,7 +12,5 @@ export const itemIdOf = ({
   id,
 }: EventKey & { readonly collaboration: string }): string => {
   const hex = hash('sha256', `item ${JSON.stringify([collaboration, unit, source, id])}`, 'hex');
-  return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join(
-    '-',
-  );
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 };

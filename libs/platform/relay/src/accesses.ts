@@ -1,6 +1,6 @@
 import type { Access } from '#platform/access-log';
 import { SUBSCRIBER } from './message/destinations.js';
-import type { Addressed } from './page.js';
+import type { Addressed } from './message/messages-of.js';
 
 const INBOX = 'inbox/';
 

@@ -1,13 +1,13 @@
 import type { StoredEvent } from '#platform/event-store';
 import { highestGiven, type Given } from './ledger/noted-page.js';
 import { raised, type LateNumbers } from './ledger/numbers.js';
-import type { Sequences } from './message/messages-of.js';
+import type { Addressed, Sequences } from './message/messages-of.js';
 import { numbersFor } from './take-up/numbers-for.js';
-import { errorClass, tell, tellAgain, type ForReader, type Known } from './tell.js';
+import { errorClass, tell, tellAgain, type Known } from './tell.js';
 
 /** What an event is told with. */
 export interface InTurn extends Omit<Given, 'recorded'> {
-  readonly messages: readonly ForReader[];
+  readonly messages: readonly Addressed[];
   readonly errorClass?: string | undefined;
   /** Whether its numbers are those that the log alone gives. */
   readonly isInTurn: boolean;
@@ -47,9 +47,8 @@ export class Numbering {
   }
 
   private first(event: StoredEvent): InTurn {
-    const { given: upto, ...told } = tell(event, this.last, this.known);
-    const before = new Map([...upto.keys()].map((reader) => [reader, this.last.get(reader) ?? 0n]));
-    return { ...told, before, upto, late: NONE, isInTurn: true, isAsNoted: false };
+    const { messages, before, upto, errorClass } = tell(event, this.last, this.known);
+    return { messages, before, upto, late: NONE, errorClass, isInTurn: true, isAsNoted: false };
   }
 
   private again(event: StoredEvent, { before, upto, late }: Given): InTurn {

@@ -2,7 +2,7 @@ import type { AccessLog } from '#platform/access-log';
 import { accessesOf } from './accesses.js';
 import type { Lane } from './broker.js';
 import { isSubscriber } from './message/destinations.js';
-import type { Addressed } from './page.js';
+import type { Addressed } from './message/messages-of.js';
 import type { Relayable } from './relay-options.js';
 import { withTrace } from './with-trace.js';
 

@@ -1,13 +1,9 @@
 import type { StoredEvent } from '#platform/event-store';
-import type { Message } from './broker.js';
 import type { Kept, Waiting } from './ledger/advance.js';
 import type { Given } from './ledger/noted-page.js';
-import type { Sequences } from './message/messages-of.js';
+import type { Addressed, Sequences } from './message/messages-of.js';
 import { Numbering } from './numbering.js';
 import type { Known } from './tell.js';
-
-/** A message with the reader it is for: `open`, `releases` or `inbox/<unit>`, and whose event it tells of. */
-export type Addressed = Message & { readonly reader: string; readonly owner: string };
 
 export interface Page {
   readonly messages: readonly Addressed[];
@@ -36,6 +32,8 @@ export interface Read extends Known {
 
 export const placeOf = ({ stream, version }: Pick<StoredEvent, 'stream' | 'version'>): string => `${version} ${stream}`;
 
+const NOBODY: readonly string[] = [];
+
 /**
  * The messages of a page of the feed, in its order. An event that cannot be told waits, with all that follow it in its
  * stream; their numbers are kept for them, so that the others are numbered as if nothing had gone wrong.
@@ -49,17 +47,18 @@ export const pageOf = (events: readonly StoredEvent[], read: Read): Page => {
   };
   let isAsNoted = true;
   events.forEach((event, at) => {
-    const { messages, errorClass: reason, isInTurn, isAsNoted: isOld, ...numbers } = numbering.told(event, at);
+    const { messages, before, upto, late, errorClass: reason, isInTurn, isAsNoted: isOld } = numbering.told(event, at);
     const errorClass = set.has(event.stream) ? 'Parked' : (read.refused.get(placeOf(event)) ?? reason);
-    const before = read.noted[at]?.recorded ?? [];
-    const told = errorClass ? [] : messages.map((message) => Object.assign(message, { owner: event.unit }));
-    const unrecorded = told.filter(({ reader }) => read.isRecorded(reader) && !before.includes(reader));
-    page.given.push({ ...numbers, recorded: [...before, ...unrecorded.map(({ reader }) => reader)] });
+    const told = errorClass ? [] : messages;
+    const onRecord = read.noted[at]?.recorded ?? NOBODY;
+    const unrecorded = told.filter(({ reader }) => read.isRecorded(reader) && !onRecord.includes(reader));
+    const recorded = unrecorded.length === 0 ? onRecord : [...onRecord, ...unrecorded.map(({ reader }) => reader)];
+    page.given.push({ before, upto, late, recorded });
     isAsNoted &&= isOld && unrecorded.length === 0;
     if (errorClass) {
       set.add(event.stream);
-      page.waiting.push({ event, ...numbers, errorClass });
-    } else if (!isInTurn) page.outOfTurn.push({ event, ...numbers });
+      page.waiting.push({ event, before, upto, late, errorClass });
+    } else if (!isInTurn) page.outOfTurn.push({ event, before, upto, late });
     page.messages.push(...told);
     page.unrecorded.push(...unrecorded);
   });

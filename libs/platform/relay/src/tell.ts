@@ -2,8 +2,8 @@ import { dayInStockholm } from '#platform/domain';
 import type { StoredEvent, Upcasters } from '#platform/event-store';
 import type { Catalogues } from '#platform/intake';
 import { readersOf } from '#platform/secrecy';
-import type { Message } from './broker.js';
-import { messagesOf, numbered, type Sequences } from './message/messages-of.js';
+import type { Reserved } from './ledger/numbers.js';
+import { messagesOf, numbered, type Addressed, type Sequences } from './message/messages-of.js';
 
 /** What is known of event types. */
 export interface Known {
@@ -11,11 +11,8 @@ export interface Known {
   readonly catalogues: Pick<Catalogues, 'entry'>;
 }
 
-export type ForReader = Message & { readonly reader: string };
-
-export interface Told {
-  readonly messages: readonly ForReader[];
-  readonly given: Sequences;
+export interface Told extends Reserved {
+  readonly messages: readonly Addressed[];
   readonly errorClass?: string;
 }
 
@@ -25,7 +22,7 @@ export const tell = (stored: StoredEvent, last: Sequences, known: Known): Told =
     const { event, entry, on } = understood(stored, known);
     return numbered(event, entry, on, last);
   } catch (error) {
-    return { messages: [], given: reserved(stored, last), errorClass: errorClass(error) };
+    return { messages: [], ...reserved(stored, last), errorClass: errorClass(error) };
   }
 };
 
@@ -34,7 +31,7 @@ export const tellAgain = (
   stored: StoredEvent,
   next: (reader: string) => bigint,
   known: Known,
-): readonly ForReader[] => {
+): readonly Addressed[] => {
   const { event, entry, on } = understood(stored, known);
   return messagesOf(event, entry, on, next);
 };
@@ -48,9 +45,10 @@ export const understood = (stored: StoredEvent, { upcasters, catalogues }: Known
 };
 
 /** What cannot be read yet is counted for whoever it may be for. */
-const reserved = (stored: StoredEvent, last: Sequences): Sequences => {
+const reserved = (stored: StoredEvent, last: Sequences): Reserved => {
   const readers = stored.visibility === 'open' ? ['open'] : readersOf(stored).map((unit) => `inbox/${unit}`);
-  return new Map(readers.map((reader) => [reader, (last.get(reader) ?? 0n) + 1n]));
+  const before = readers.map((reader) => [reader, last.get(reader) ?? 0n] as const);
+  return { before: new Map(before), upto: new Map(before.map(([reader, had]) => [reader, had + 1n])) };
 };
 
 class UnknownType extends Error {

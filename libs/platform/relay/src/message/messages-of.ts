@@ -11,47 +11,69 @@ export type Entry = Pick<CatalogueEntry<unknown>, 'duty' | 'readBy' | 'apart' | 
 /** What is next for each reader: `open`, `releases` or `inbox/<unit>`. */
 export type Sequences = ReadonlyMap<string, bigint>;
 
+/** A message with the reader it is for, and whose event it tells of. */
+export type Addressed = Message & { readonly reader: string; readonly owner: string };
+
 /** Messages of one event, each with the number that its reader is given next. */
-export const messagesOf = (event: StoredEvent, entry: Entry, on: CalendarDate, next: (reader: string) => bigint) =>
-  destinationsOf(event, entry, on)
-    .flatMap((destination) => draftsOf(event, entry, destination))
-    .map(({ reader, write }) => ({ reader, ...write(next(reader)) }));
+export const messagesOf = (
+  event: StoredEvent,
+  entry: Entry,
+  on: CalendarDate,
+  next: (reader: string) => bigint,
+): readonly Addressed[] =>
+  destinationsOf(event, entry, on).flatMap((destination) => messagesTo(destination, event, entry, next));
 
 /** The same, numbered on from what each reader has had. Numbers follow from the log alone, so a replay gives them again. */
 export const numbered = (event: StoredEvent, entry: Entry, on: CalendarDate, last: Sequences) => {
-  const given = new Map<string, bigint>();
+  const before = new Map<string, bigint>();
+  const upto = new Map<string, bigint>();
   const messages = messagesOf(event, entry, on, (reader) => {
-    const sequence = (given.get(reader) ?? last.get(reader) ?? 0n) + 1n;
-    given.set(reader, sequence);
-    return sequence;
+    const had = upto.get(reader) ?? last.get(reader) ?? 0n;
+    if (!before.has(reader)) before.set(reader, had);
+    upto.set(reader, had + 1n);
+    return had + 1n;
   });
-  return { messages, given };
+  return { messages, before, upto };
 };
 
-interface Draft {
-  readonly reader: string;
-  readonly write: (sequence: bigint) => Message;
-}
-
-const draftsOf = (event: StoredEvent, entry: Entry, destination: Destination): readonly Draft[] => {
+// Written out field by field, never copied: there are a million of them in a long log.
+const messagesTo = (
+  destination: Destination,
+  event: StoredEvent,
+  entry: Entry,
+  next: (reader: string) => bigint,
+): Addressed | readonly Addressed[] => {
+  const { collaboration, unit: owner, stream, data } = event;
   const reader = readerOf(destination);
   const timestamp = Date.parse(event.recordedAt);
-  const { collaboration, stream, data } = event;
   switch (destination.to) {
     case 'open': {
-      const value = JSON.stringify(data);
-      const said = { topic: openTopic(collaboration), key: stream, value, timestamp };
-      return [{ reader, write: (sequence) => ({ ...said, headers: openHeaders(event, sequence) }) }];
+      const [topic, headers, value] = [
+        openTopic(collaboration),
+        openHeaders(event, next(reader)),
+        JSON.stringify(data),
+      ];
+      return { reader, owner, topic, key: stream, value, headers, timestamp };
     }
-    case 'releases':
+    case 'releases': {
+      const topic = releasesTopic(collaboration);
       return entry.released!({ type: event.type, ...data }).map(({ key, value }) => {
-        const said = { topic: releasesTopic(collaboration), key, value, timestamp };
-        return { reader, write: (sequence) => ({ ...said, headers: openHeaders(event, sequence, key) }) };
+        const headers = openHeaders(event, next(reader), key);
+        return { reader, owner, topic, key, value, headers, timestamp };
       });
+    }
     case 'inbox': {
       const { unit } = destination;
-      const said = { topic: inboxTopic(collaboration, unit), key: keyFor(event, unit), value: '', timestamp };
-      return [{ reader, write: (sequence) => ({ ...said, headers: inboxHeaders(event, entry, unit, sequence) }) }];
+      const headers = inboxHeaders(event, entry, unit, next(reader));
+      return {
+        reader,
+        owner,
+        topic: inboxTopic(collaboration, unit),
+        key: keyFor(event, unit),
+        value: '',
+        headers,
+        timestamp,
+      };
     }
   }
 };

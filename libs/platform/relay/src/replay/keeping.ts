@@ -1,16 +1,17 @@
 import { dayInStockholm } from '#platform/domain';
 import type { StoredEvent } from '#platform/event-store';
 import { destinationsOf, readerOf } from '../message/destinations.js';
-import { understood, type ForReader, type Known } from '../tell.js';
+import type { Addressed } from '../message/messages-of.js';
+import { understood, type Known } from '../tell.js';
 import type { StillThere } from './still-there.js';
 
 /** A message with the event that it tells of. */
 export interface Said {
-  readonly message: ForReader;
+  readonly message: Addressed;
   readonly event: StoredEvent;
 }
 
-export const numberOf = ({ headers }: ForReader): string => headers['ce_sequence']!;
+export const numberOf = ({ headers }: Addressed): string => headers['ce_sequence']!;
 
 /** Whether a message may come back: by the policy of today, not that of the day when it was relayed, and by what is left. */
 export const mayComeBack = async (

@@ -1,9 +1,9 @@
 import type { Lane } from '../broker.js';
 import { OtherLog } from '../ledger/another-log.js';
+import type { Addressed } from '../message/messages-of.js';
 import { Outbox } from '../outbox.js';
 import type { Relayable, Surroundings } from '../relay-options.js';
 import { reasonOf } from '../relay-runner.js';
-import type { ForReader } from '../tell.js';
 import type { ChosenTopic } from '../topics/chosen-topic.js';
 import { mayComeBack, numberOf, type Said } from './keeping.js';
 import { CannotReplay, Interrupted, type Replayed } from './outcome.js';
@@ -112,7 +112,7 @@ export class Replay {
   }
 }
 
-const keepNewer = (newest: Map<string, string>, message: ForReader): void => {
+const keepNewer = (newest: Map<string, string>, message: Addressed): void => {
   const before = newest.get(message.key);
   if (before === undefined || BigInt(before) < BigInt(numberOf(message))) newest.set(message.key, numberOf(message));
 };

@@ -1,8 +1,8 @@
 import type { StoredEvent } from '#platform/event-store';
 import type { Surroundings } from '../relay-options.js';
-import type { Sequences } from '../message/messages-of.js';
+import type { Addressed, Sequences } from '../message/messages-of.js';
 import { placeOf } from '../page.js';
-import { tell, tellAgain, type ForReader, type Known } from '../tell.js';
+import { tell, tellAgain, type Known } from '../tell.js';
 import { numbersFor } from '../take-up/numbers-for.js';
 import type { Said } from './keeping.js';
 import { CannotReplay } from './outcome.js';
@@ -47,7 +47,7 @@ export async function* saidAgain(
 }
 
 interface ToldTo {
-  readonly mine: readonly ForReader[];
+  readonly mine: readonly Addressed[];
   readonly last: bigint | undefined;
 }
 
@@ -58,16 +58,16 @@ const toldTo = (
   counted: Sequences,
   known: Known,
 ): ToldTo => {
-  const of = (messages: readonly ForReader[]) => messages.filter((message) => message.reader === reader);
+  const of = (messages: readonly Addressed[]) => messages.filter((message) => message.reader === reader);
   if (apart) return { mine: apart.waits ? [] : of(takenUp(event, apart, known)), last: apart.upto.get(reader) };
-  const { messages, given, errorClass } = tell(event, counted, known);
+  const { messages, upto, errorClass } = tell(event, counted, known);
   // It could be told when it was relayed.
   if (errorClass) throw new CannotReplay(errorClass);
-  return { mine: of(messages), last: given.get(reader) };
+  return { mine: of(messages), last: upto.get(reader) };
 };
 
 /** With the numbers that it had when it was taken up. */
-const takenUp = (event: StoredEvent, apart: Apart, known: Known): readonly ForReader[] =>
+const takenUp = (event: StoredEvent, apart: Apart, known: Known): readonly Addressed[] =>
   tellAgain(event, numbersFor(apart, new Map()).next, known);
 
 const lateOf = (apart: Snapshot['apart'], reader: string): ReadonlySet<bigint> =>

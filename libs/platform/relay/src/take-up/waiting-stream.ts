@@ -3,9 +3,8 @@ import { MessageRefused, type Lane } from '../broker.js';
 import type { Lease } from '../ledger/lease.js';
 import { noteLate, noteStillWaiting, noteTakenUp, type TakenUpRow } from '../ledger/taken-up.js';
 import { waitingIn, type WaitingRow } from '../ledger/waiting.js';
-import type { Sequences } from '../message/messages-of.js';
+import type { Addressed, Sequences } from '../message/messages-of.js';
 import { Outbox } from '../outbox.js';
-import type { Addressed } from '../page.js';
 import { PageSizes } from '../page-sizes.js';
 import type { Relayable, Surroundings } from '../relay-options.js';
 import { errorClass, tellAgain } from '../tell.js';
@@ -83,8 +82,7 @@ export class WaitingStream {
       const event = events.get(row.version)!;
       const numbers = numbersFor(row, part.sequences);
       try {
-        const told = tellAgain(event, numbers.next, this.surroundings);
-        part.messages.push(...told.map((message) => ({ ...message, owner: event.unit })));
+        part.messages.push(...tellAgain(event, numbers.next, this.surroundings));
       } catch (error) {
         return { ...part, stuck: { event, errorClass: errorClass(error) } };
       }
