@@ -6,21 +6,15 @@ import type { RelayOptions } from './relay-options.js';
  */
 export class PageSizes {
   private most: number;
-  private drawn: number;
 
   constructor(private readonly options: Required<Pick<RelayOptions, 'batch' | 'draw'>>) {
     this.most = 2 * options.batch;
-    this.drawn = options.draw(this.most);
   }
 
-  /**
-   * The size of this page and, so that it can be read ahead, of the one behind it.
-   * @param noted events that are still to come of a page that was cut off: it is told as it was, without others
-   */
-  next(noted: number): { readonly limit: number; readonly following: number } {
-    const limit = noted > 0 ? Math.min(noted, this.drawn) : this.drawn;
-    this.drawn = this.options.draw(this.most);
-    return { limit, following: this.drawn };
+  /** @param noted events that are still to come of pages that were cut off: these are told without others */
+  next(noted: number): number {
+    const drawn = this.options.draw(this.most);
+    return noted > 0 ? Math.min(noted, drawn) : drawn;
   }
 
   wasTaken(): void {
@@ -29,6 +23,5 @@ export class PageSizes {
 
   wasRefused(events: number): void {
     this.most = Math.max(1, Math.floor(events / 2));
-    this.drawn = this.options.draw(this.most);
   }
 }

@@ -1,31 +1,37 @@
-import type { StoredEvent } from '#platform/event-store';
 import { MessageRefused, type Lane } from './broker.js';
-import { FeedAhead } from './feed-ahead.js';
 import { advance, noteSending } from './ledger/advance.js';
 import type { Lease } from './ledger/lease.js';
+import type { Given } from './ledger/noted-page.js';
 import { resume, type Standing } from './ledger/standing.js';
 import { pageOf, placeOf, type Page } from './page.js';
 import { PageSizes } from './page-sizes.js';
 import type { Relayable, Surroundings } from './relay-options.js';
 import { Outbox } from './outbox.js';
 
-/** A page, what it leaves behind, and whether there may be more. */
+/** A page that is on record. Of its events only what is needed still: a long log is cleared up as fast as it is read. */
 interface Ready extends Page {
-  readonly events: readonly StoredEvent[];
+  readonly events: number;
+  readonly first: string;
+  /** The link of its last event. */
+  readonly chain: string;
+  /** What it leaves behind. */
   readonly then: Standing;
+  /** Whether there may be more. */
   readonly wasFull: boolean;
 }
 
 /**
  * The feed of one collaboration, page by page: numbered, on record, noted, written, and only when the broker has it noted as
- * done. That goes with the note of the next page, one way to the database and back for each.
+ * done. While a page is written the next one is made ready, and noted in one statement with the end of the page before.
  */
 export class Pages {
+  /** Behind all that has been made ready. */
   private standing: Standing = { position: 0n, sequences: new Map(), parked: new Set(), noted: [] };
   private readonly refused = new Map<string, string>();
   private readonly outbox: Outbox;
   private readonly sizes: PageSizes;
-  private feed: FeedAhead;
+  /** The broker has it, and the ledger does not know yet. */
+  private done: Ready | undefined;
   /** On record and noted, to be written next. */
   private ready: Ready | undefined;
 
@@ -35,91 +41,93 @@ export class Pages {
   ) {
     this.sizes = new PageSizes(surroundings.options);
     this.outbox = new Outbox(surroundings.log, collaboration);
-    this.feed = new FeedAhead(surroundings.store, collaboration.id);
   }
 
   get position(): bigint {
     return this.standing.position;
   }
 
+  /** Nothing that was read before a failure, however long that lasted. */
   async resume(lease: Lease): Promise<void> {
-    this.ready = undefined;
+    this.ready = this.done = undefined;
     this.standing = await resume(this.surroundings.pool, lease, this.surroundings.store);
-    // Nothing that was read before a failure, however long that lasted.
-    this.feed = new FeedAhead(this.surroundings.store, this.collaboration.id);
   }
 
   /** @returns whether there was anything to read */
   async step(lane: Lane, lease: Lease): Promise<boolean> {
-    const page = this.ready ?? (await this.noted(lease, await this.read()));
-    this.ready = undefined;
+    const page = this.ready ?? (await this.begun(lease));
     if (!page) return false;
-    try {
-      await this.outbox.send(lane, page.messages);
-    } catch (error) {
-      if (!(error instanceof MessageRefused)) throw error;
-      this.takeApart(page, error);
-      return true;
-    }
-    this.sizes.wasTaken();
-    await this.goOn(lease, page);
+    const following = this.following(lease, page);
+    const [noted, written] = await Promise.allSettled([following, this.outbox.send(lane, page.messages)]);
+    if (noted.status === 'rejected') throw noted.reason;
+    if (written.status === 'fulfilled') await this.goOn(lease, page, noted.value);
+    else if (written.reason instanceof MessageRefused) await this.takeApart(lease, page, written.reason);
+    else throw written.reason;
     return true;
+  }
+
+  private async begun(lease: Lease): Promise<Ready | undefined> {
+    const page = await this.recorded();
+    if (page && !page.isAsNoted) await noteSending(this.surroundings.pool, lease, noteOf(page));
+    return page;
+  }
+
+  /** What comes behind a page is noted with it, so that no page waits for the ledger to hear of the one before. */
+  private async following(lease: Lease, page: Ready): Promise<Ready | undefined> {
+    // Whoever cannot be read or put on record now is read again when its turn has come, and says why.
+    const next = page.wasFull ? await this.recorded().catch(() => undefined) : undefined;
+    const noted = next ? [...page.given, ...noteOf(next)] : noteOf(page);
+    if (this.done) await this.settle(lease, this.done, noted);
+    else if (next && !next.isAsNoted) await noteSending(this.surroundings.pool, lease, noted);
+    return next;
+  }
+
+  private async goOn(lease: Lease, page: Ready, next: Ready | undefined): Promise<void> {
+    this.sizes.wasTaken();
+    this.done = page;
+    this.ready = next;
+    if (!next) await this.settle(lease, page, page.then.noted);
+  }
+
+  private async settle(lease: Lease, page: Ready, noted: readonly Given[]): Promise<void> {
+    const { store, pool } = this.surroundings;
+    await advance(pool, lease, { ...page, position: page.then.position, log: store.traits.log, noted });
+    this.done = undefined;
+  }
+
+  private async recorded(): Promise<Ready | undefined> {
+    const page = await this.read();
+    if (!page) return undefined;
+    await this.outbox.record(page.unrecorded);
+    this.standing = page.then;
+    return page;
   }
 
   private async read(): Promise<Ready | undefined> {
     const from = this.standing;
-    const { limit, following } = this.sizes.next(from.noted.length);
-    const { events, next } = await this.feed.read(from.position, limit, following);
-    if (events.length === 0) {
+    const limit = this.sizes.next(from.noted.length);
+    const query = { after: from.position, limit, collaboration: this.collaboration.id };
+    const { events, next } = await this.surroundings.store.readFeed(query);
+    const [first, last] = [events[0], events.at(-1)];
+    if (!first || !last) {
       this.standing = { ...from, position: next };
       return undefined;
     }
     const { isRecorded } = this.outbox;
     const page = pageOf(events, { ...this.surroundings, ...from, refused: this.refused, isRecorded });
     const parked = new Set([...from.parked, ...page.waiting.map(({ event }) => event.stream)]);
-    const noted = from.noted.slice(events.length);
-    return {
-      ...{ ...page, events, wasFull: events.length === limit },
-      then: { position: next, sequences: page.sequences, parked, noted },
-    };
-  }
-
-  private async noted(lease: Lease, page: Ready | undefined): Promise<Ready | undefined> {
-    if (!page || page.isAsNoted) return page;
-    await this.outbox.record(page.unrecorded);
-    await noteSending(this.surroundings.pool, lease, noteOf(page));
-    return page;
-  }
-
-  /** The page is written. What comes next is put on record first, and noted with it. */
-  private async goOn(lease: Lease, { then, events, sequences, waiting, outOfTurn, wasFull }: Ready): Promise<void> {
-    this.standing = then;
-    this.ready = wasFull ? await this.recorded() : undefined;
-    const noted = this.ready ? noteOf(this.ready) : then.noted;
-    const { log } = this.surroundings.store.traits;
-    const relayed = { position: then.position, log, events, sequences, waiting, outOfTurn, noted };
-    await advance(this.surroundings.pool, lease, relayed);
-  }
-
-  /** Whoever cannot be read or put on record now is read again when its turn has come, and says why. */
-  private async recorded(): Promise<Ready | undefined> {
-    try {
-      const next = await this.read();
-      if (next) await this.outbox.record(next.unrecorded);
-      return next;
-    } catch {
-      return undefined;
-    }
+    const then = { position: next, sequences: page.sequences, parked, noted: from.noted.slice(events.length) };
+    const read = { events: events.length, first: placeOf(first), chain: last.chain, wasFull: events.length === limit };
+    return { ...page, ...read, then };
   }
 
   /** A page that the broker refuses is written in parts, to find the event; that one then waits, with its stream. */
-  private takeApart({ events, given, then }: Ready, { reason }: MessageRefused): void {
-    const [only, ...others] = events;
-    if (only && others.length === 0) this.refused.set(placeOf(only), reason);
-    this.standing = { ...this.standing, noted: [...given, ...then.noted] };
-    this.sizes.wasRefused(events.length);
+  private async takeApart(lease: Lease, { events, first }: Ready, { reason }: MessageRefused): Promise<void> {
+    if (events === 1) this.refused.set(first, reason);
+    this.sizes.wasRefused(events);
+    await this.resume(lease);
   }
 }
 
-/** All that is given out behind the checkpoint. */
-const noteOf = ({ given, then }: Ready): Standing['noted'] => [...given, ...then.noted];
+/** All that is given out behind the page before. */
+const noteOf = ({ given, then }: Ready): readonly Given[] => [...given, ...then.noted];

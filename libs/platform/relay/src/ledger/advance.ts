@@ -21,7 +21,9 @@ export interface Waiting extends Kept {
 export interface Relayed {
   readonly position: bigint;
   readonly log: string;
-  readonly events: readonly Pick<StoredEvent, 'chain'>[];
+  readonly events: number;
+  /** The link of the last of them. */
+  readonly chain: string;
   readonly sequences: Sequences;
   readonly waiting: readonly Waiting[];
   readonly outOfTurn: readonly Kept[];
@@ -31,7 +33,7 @@ export interface Relayed {
 
 /** Only behind the broker's acknowledgement. @throws Fenced */
 export const advance = async (pool: Pool, lease: Lease, relayed: Relayed): Promise<void> => {
-  const { position, log, events, sequences, waiting, outOfTurn, noted } = relayed;
+  const { position, log, events, chain, sequences, waiting, outOfTurn, noted } = relayed;
   await whileMine(pool, lease, {
     set: 'position = $3, log = $4, events = events + $5, chain = $6, last_error = NULL',
     parts: [
@@ -47,7 +49,7 @@ export const advance = async (pool: Pool, lease: Lease, relayed: Relayed): Promi
       SENDING('$20'),
     ],
     values: [
-      ...[String(position), log, events.length, events.at(-1)!.chain],
+      ...[String(position), log, events, chain],
       ...sequenceColumns(sequences),
       ...columns(waiting),
       waiting.map(({ errorClass }) => errorClass),

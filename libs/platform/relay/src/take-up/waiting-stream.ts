@@ -46,7 +46,7 @@ export class WaitingStream {
     const { pool } = this.surroundings;
     let { sequences } = taking;
     for (;;) {
-      const rows = await waitingIn(pool, this.collaboration.id, this.stream, this.sizes.next(0).limit);
+      const rows = await waitingIn(pool, this.collaboration.id, this.stream, this.sizes.next(0));
       if (rows.length === 0) return { isWhole: true, sequences };
       const part = await this.written(rows, { ...taking, sequences });
       sequences = part.sequences;
