@@ -7,8 +7,11 @@ export interface Given extends OwnNumbers {
   readonly recorded: readonly string[];
 }
 
-/** By reader, the number before the first and, for each number from there on, which event of the page has it. */
-type StoredReserve = Readonly<Record<string, readonly [before: string, at: readonly number[]]>>;
+/**
+ * By reader, the number before the first and, for each number from there on, which event has it. A number as text in between:
+ * those before it went to others, and it goes on behind that.
+ */
+type StoredReserve = Readonly<Record<string, readonly [before: string, at: readonly (number | string)[]]>>;
 
 /** As it is stored: a few characters for each message. */
 export interface StoredPage {
@@ -21,13 +24,16 @@ export interface StoredPage {
 const NONE: LateNumbers = new Map();
 
 export const pageAsStored = (page: readonly Given[]): string => {
-  const reserve = new Map<string, [string, number[]]>();
+  const reserve = new Map<string, { readonly before: bigint; readonly at: (number | string)[]; last: bigint }>();
   const recorded = new Map<string, number[]>();
   page.forEach((given, at) => {
     for (const [reader, last] of given.upto) {
       const before = given.before.get(reader) ?? 0n;
-      if (!reserve.has(reader)) reserve.set(reader, [String(before), []]);
-      for (let nr = before; nr < last; nr += 1n) reserve.get(reader)![1].push(at);
+      const kept = reserve.get(reader) ?? { before, at: [], last: before };
+      reserve.set(reader, kept);
+      if (kept.last !== before) kept.at.push(String(before));
+      for (let nr = before; nr < last; nr += 1n) kept.at.push(at);
+      kept.last = last;
     }
     for (const reader of given.recorded) {
       const known = recorded.get(reader);
@@ -35,9 +41,10 @@ export const pageAsStored = (page: readonly Given[]): string => {
       else recorded.set(reader, [at]);
     }
   });
+  const reserved = Object.fromEntries([...reserve].map(([reader, { before, at }]) => [reader, [String(before), at]]));
   const late = page.flatMap((given, at) => (given.late.size > 0 ? [`[${at},${lateAsStored(given.late)}]`] : []));
-  const [reserved, onRecord] = [reserve, recorded].map((each) => JSON.stringify(Object.fromEntries<unknown>(each)));
-  return `{"events":${page.length},"reserve":${reserved},"late":[${late.join()}],"recorded":${onRecord}}`;
+  const onRecord = JSON.stringify(Object.fromEntries(recorded));
+  return `{"events":${page.length},"reserve":${JSON.stringify(reserved)},"late":[${late.join()}],"recorded":${onRecord}}`;
 };
 
 export const pageFromStored = ({ events, reserve, late, recorded }: StoredPage): readonly Given[] => {
@@ -45,12 +52,17 @@ export const pageFromStored = ({ events, reserve, late, recorded }: StoredPage):
     ...{ before: new Map<string, bigint>(), upto: new Map<string, bigint>() },
     ...{ late: NONE, recorded: [] as string[] },
   }));
-  for (const [reader, [before, at]] of Object.entries(reserve))
-    at.forEach((place, nr) => {
-      const given = page[place]!;
-      if (!given.before.has(reader)) given.before.set(reader, BigInt(before) + BigInt(nr));
-      given.upto.set(reader, BigInt(before) + BigInt(nr) + 1n);
-    });
+  for (const [reader, [before, at]] of Object.entries(reserve)) {
+    let last = BigInt(before);
+    for (const place of at) {
+      if (typeof place === 'string') last = BigInt(place);
+      else {
+        const given = page[place]!;
+        if (!given.before.has(reader)) given.before.set(reader, last);
+        given.upto.set(reader, (last += 1n));
+      }
+    }
+  }
   for (const [place, numbers] of late) page[place]!.late = lateFromStored(numbers);
   for (const [reader, at] of Object.entries(recorded)) for (const place of at) page[place]!.recorded.push(reader);
   return page;
