@@ -13,7 +13,7 @@ const LONGEST_BACKOFF = 5000;
 
 /**
  * Relays what one collaboration has said, for as long as it owns it: reads the feed, writes to the broker, and only when
- * that has taken it notes how far it is. Dying in between sends a page again; nothing is left out and no key loses its order.
+ * that has taken it notes how far it is. Dying in between sends up to two pages again; nothing is left out and no key loses its order.
  */
 export class RelayRunner {
   private readonly pages: Pages;
