@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { here } from '../testing/sample-events.js';
-import { inboxTopic, laneOf, openTopic, unitPrincipal } from '../topics/topic-names.js';
+import { inboxTopic, laneOf, openTopic, replayLaneOf, unitPrincipal } from '../topics/topic-names.js';
 import { EVERYONE, RELAY, type Operation, type Rule } from './rule.js';
 import { tooMuch } from './too-much.js';
 import { wanted } from './wanted.js';
@@ -35,6 +35,7 @@ it('so are rights on groups, on the lane, on all that begins alike and on the cl
   const given = [
     right({ on: 'group', name: `${unitPrincipal('here', 'board')}.`, pattern: 'prefixed', may: 'describe' }),
     right({ on: 'transactional-id', name: laneOf('here'), principal: EVERYONE, may: 'write' }),
+    right({ on: 'transactional-id', name: replayLaneOf(`${openTopic('here')}.2`), principal: RELAY, may: 'write' }),
     right({ name: 'here.inbox.', pattern: 'prefixed', principal: EVERYONE }),
     right({ on: 'cluster', name: 'kafka-cluster', may: 'describe' }),
     right({ name: '*' }),
@@ -66,4 +67,11 @@ it('a topic that was filled anew for a unit is its to read, and no other’s', (
   const mine = right({ name: `${inboxTopic('here', 'centre')}.2` });
   const theirs = right({ name: `${inboxTopic('here', 'board')}.2` });
   expect(found(mine, theirs)).toEqual({ taken: [theirs], left: [] });
+});
+
+it('a collaboration whose name begins alike is another’s: its lane is neither taken nor told', () => {
+  const neighbour = wanted({ ...here, id: `${here.id}-south` });
+  expect(found(...neighbour.rules)).toEqual({ taken: [], left: [] });
+  const lanes = right({ on: 'transactional-id', name: laneOf('he'), pattern: 'prefixed', principal: 'other' });
+  expect(found(lanes)).toEqual({ taken: [], left: [lanes] });
 });

@@ -1,4 +1,4 @@
-import { isReplayOf, laneOf } from '../topics/topic-names.js';
+import { isOf, isReplayOf, laneOf, replayLaneOf } from '../topics/topic-names.js';
 import { EVERYONE, RELAY, ruleText, type Rule } from './rule.js';
 
 /** As units are called, of whichever collaboration. */
@@ -23,14 +23,13 @@ export const tooMuch = (id: string, present: readonly Rule[], wanted: readonly R
 
 const isToTake = (id: string, { principal, on, name }: Rule): boolean =>
   principal.startsWith(`${id}.`) ||
-  ((on === 'transactional-id' ? name === laneOf(id) : name.startsWith(`${id}.`)) &&
-    ([RELAY, EVERYONE].includes(principal) || UNIT.test(principal)));
+  (isOf(id, on, name) && ([RELAY, EVERYONE].includes(principal) || UNIT.test(principal)));
 
 /** Whether it lets do something with any of ours. */
 const isOver = (id: string, { on, name, pattern }: Rule): boolean => {
-  const ours = on === 'transactional-id' ? laneOf(id) : `${id}.`;
   if (!['topic', 'group', 'transactional-id'].includes(on)) return false;
-  return name.startsWith(ours) || (pattern === 'prefixed' ? ours.startsWith(name) : name === '*');
+  const ours = on === 'transactional-id' ? [laneOf(id), replayLaneOf(`${id}.`)] : [`${id}.`];
+  return isOf(id, on, name) || (pattern === 'prefixed' ? ours.some((each) => each.startsWith(name)) : name === '*');
 };
 
 /** Whoever may read a topic may have been given one that it was filled into anew. */
