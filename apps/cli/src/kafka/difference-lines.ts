@@ -16,7 +16,9 @@ export const lines = (collaboration: Relayable, found: Difference): readonly str
     ...newRules.map((rule) => told('+', rule)),
     ...staleRules.map((rule) => told('-', rule)),
     ...leftTopics.map((name) => `! topic ${name} is of no unit any more: delete it by hand when nobody needs it`),
-    ...leftRules.map((rule) => told('!', rule, ': given by nobody here; see that it is right')),
+    ...leftRules.map((rule) =>
+      told('!', rule, `: ${rule.denied ? 'denied' : 'given'} by nobody here; see that it is right`),
+    ),
   ];
 };
 

@@ -75,3 +75,36 @@ it('a collaboration whose name begins alike is another’s: its lane is neither 
   const lanes = right({ on: 'transactional-id', name: laneOf('he'), pattern: 'prefixed', principal: 'other' });
   expect(found(lanes)).toEqual({ taken: [], left: [lanes] });
 });
+
+it('what gives more than topics is told and left, also to the relay; what lets nobody do more is not', () => {
+  const onCluster = { on: 'cluster', name: 'kafka-cluster' } as const;
+  const given = [
+    right({ ...onCluster, principal: EVERYONE, may: 'describe' }),
+    right({ ...onCluster, principal: RELAY, may: 'alter' }),
+    right({ on: 'delegation-token', name: '*', principal: 'other', may: 'describe' }),
+    right({ on: 'user', name: `User:${centre}`, principal: 'other', may: 'create-tokens' }),
+    right({ on: 'user', name: '*', may: 'describe-tokens' }),
+    right({ on: 'transactional-id', name: laneOf('here'), principal: RELAY, may: 'two-phase-commit' }),
+  ];
+  expect(found(...given)).toEqual({ taken: [], left: given });
+  const idle = [right({ ...onCluster, principal: EVERYONE, may: 'idempotent-write' })];
+  const others = [right({ on: 'user', name: 'User:there.0', principal: 'other', may: 'create-tokens' })];
+  expect(found(...idle, ...others)).toEqual({ taken: [], left: [] });
+});
+
+it('what is denied to those of ours is told and never taken away, since it may be how somebody was stopped in haste', () => {
+  const denied = (given: Partial<Rule>): Rule => right({ ...given, denied: true });
+  const given = [
+    denied({ name: openTopic('here') }),
+    denied({ name: `${inboxTopic('here', 'centre')}.2` }),
+    denied({ name: '*', may: 'all' }),
+    denied({ principal: EVERYONE, name: 'he', pattern: 'prefixed' }),
+    denied({ principal: RELAY, on: 'transactional-id', name: laneOf('here'), may: 'write' }),
+  ];
+  const others = [
+    denied({ principal: 'other' }),
+    denied({ may: 'delete' }),
+    denied({ principal: EVERYONE, name: 'x' }),
+  ];
+  expect(found(...given, ...others)).toEqual({ taken: [], left: given });
+});

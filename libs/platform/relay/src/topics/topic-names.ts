@@ -34,9 +34,3 @@ export const isReplayOf = (live: string, name: string): boolean =>
   name.startsWith(`${live}.`) && /^([2-9]|[1-9]\d{1,2})$/.test(name.slice(live.length + 1));
 /** The right to fill it. */
 export const replayLaneOf = (topic: string): string => `samverk.replay.${topic}`;
-
-/** Whether something at the broker is a collaboration's by its name: where one's name begins another's, by the dot behind it. */
-export const isOf = (collaboration: string, on: string, name: string): boolean =>
-  on === 'transactional-id'
-    ? name === laneOf(collaboration) || name.startsWith(replayLaneOf(`${collaboration}.`))
-    : name.startsWith(`${collaboration}.`);
