@@ -47,7 +47,7 @@ export const difference = (
   const { topics, rules } = wanted(collaboration);
   const there = new Map(present.topics.map((topic) => [topic.name, topic]));
   const has = new Set(present.rules.map(ruleText));
-  const { taken, left } = tooMuch(collaboration.id, present.rules, rules);
+  const { taken, left } = tooMuch(collaboration.id, present.rules, rules, [...there.keys()]);
   return {
     newTopics: topics.filter(({ name }) => !there.has(name)).map((topic) => withCopies(topic, copies)),
     changed: topics.flatMap((topic) => {

@@ -10,7 +10,7 @@ const centre = unitPrincipal('here', 'centre');
 const right = (given: Partial<Rule> = {}): Rule => ({
   ...{ principal: centre, on: 'topic', name: inboxTopic('here', 'board'), pattern: 'literal', may: 'read', ...given },
 });
-const found = (...more: readonly Rule[]) => tooMuch('here', [...rules, ...more], rules);
+const found = (...more: readonly Rule[]) => tooMuch('here', [...rules, ...more], rules, []);
 const operations: readonly Operation[] = ['all', 'read', 'write', 'describe', 'alter-configs', 'delete'];
 
 it('what is wanted is not too much', () => expect(found()).toEqual({ taken: [], left: [] }));
@@ -66,7 +66,13 @@ it('rights on what is another’s are none of ours', () => {
 it('a topic that was filled anew for a unit is its to read, and no other’s', () => {
   const mine = right({ name: `${inboxTopic('here', 'centre')}.2` });
   const theirs = right({ name: `${inboxTopic('here', 'board')}.2` });
-  expect(found(mine, theirs)).toEqual({ taken: [theirs], left: [] });
+  const there = [mine.name, theirs.name];
+  expect(tooMuch('here', [...rules, mine, theirs], rules, there)).toEqual({ taken: [theirs], left: [] });
+});
+
+it('the right to a topic that was filled anew ends with the topic: the next of that name may be for another', () => {
+  const mine = right({ name: `${openTopic('here')}.2` });
+  expect(found(mine)).toEqual({ taken: [mine], left: [] });
 });
 
 it('a collaboration whose name begins alike is another’s: its lane is neither taken nor told', () => {

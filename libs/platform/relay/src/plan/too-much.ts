@@ -19,10 +19,20 @@ export interface TooMuch {
   readonly left: readonly Rule[];
 }
 
-/** Rights on what belongs to a collaboration that its configuration gives to nobody. */
-export const tooMuch = (id: string, present: readonly Rule[], wanted: readonly Rule[]): TooMuch => {
+/**
+ * Rights on what belongs to a collaboration that its configuration gives to nobody.
+ * @param topics those that are there
+ */
+export const tooMuch = (
+  id: string,
+  present: readonly Rule[],
+  wanted: readonly Rule[],
+  topics: readonly string[],
+): TooMuch => {
   const known = new Set(wanted.map(ruleText));
-  const others = present.filter((rule) => !known.has(ruleText(rule)) && !isOfReplay(rule, wanted));
+  const isGiven = (rule: Rule): boolean =>
+    known.has(ruleText(rule)) || (topics.includes(rule.name) && isOfReplay(rule, wanted));
+  const others = present.filter((rule) => !isGiven(rule));
   return {
     taken: others.filter((rule) => isToTake(id, rule)),
     left: others.filter((rule) => !isToTake(id, rule) && isToTell(id, rule)),
@@ -43,7 +53,10 @@ const isToTell = (id: string, rule: Rule): boolean => {
   return stops && (isMine || ([RELAY, EVERYONE].includes(principal) && reaches(id, rule)));
 };
 
-/** Whoever may read a topic may have been given one that it was filled into anew. */
+/**
+ * Whoever may read a topic may have been given one that it was filled into anew. Not for longer than it is there: the next of
+ * its name may be for another.
+ */
 const isOfReplay = ({ principal, on, name, pattern, may, host, denied }: Rule, wanted: readonly Rule[]): boolean =>
   [on, pattern, may, host, denied].join() === 'topic,literal,read,,' &&
   wanted.some((rule) => rule.principal === principal && rule.may === 'read' && isReplayOf(rule.name, name));
