@@ -5,6 +5,7 @@ import { BrokerUnavailable } from '../broker.js';
 import { difference, isNothing } from '../plan/difference.js';
 import { TooManyCopies } from '../plan/copies.js';
 import { EVERYONE, RELAY, ruleText, type Rule } from '../plan/rule.js';
+import { kept } from '../plan/topic-settings.js';
 import { here } from '../testing/sample-events.js';
 import { groupPrefix, inboxTopic, openTopic, releasesTopic, unitPrincipal } from '../topics/topic-names.js';
 import { KafkaBroker } from './kafka-broker.js';
@@ -62,8 +63,7 @@ describeWithKafka('Rights at the broker', () => {
     await cluster.apply(found, 1);
     const { topics } = await cluster.present('here');
     expect(topics.find(({ name }) => name === openTopic('here'))!.settings).toEqual({
-      ...{ 'cleanup.policy': 'delete', 'retention.ms': '-1', 'retention.bytes': '-1', 'segment.ms': '3600000' },
-      'min.insync.replicas': '1',
+      ...{ ...kept, 'segment.ms': '3600000', 'min.insync.replicas': '1' },
     });
   });
 
