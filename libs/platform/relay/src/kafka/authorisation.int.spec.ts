@@ -67,10 +67,11 @@ describeWithKafka('Rights at the broker', () => {
     });
   });
 
-  it('a unit that left the configuration loses its rights; its topic is named and stays', async () => {
+  it('a unit that left the configuration loses its rights; its topic is named and stays, and so is its login', async () => {
     const without = { ...here, units: here.units.filter(({ id }) => id !== 'board') };
-    const { staleRules, leftTopics } = difference(without, await cluster.present('here'));
+    const { staleRules, leftTopics, leftLogins } = difference(without, await cluster.present('here'));
     expect(leftTopics).toEqual([inboxTopic('here', 'board')]);
+    expect(leftLogins).toEqual([unitPrincipal('here', 'board')]);
     expect(staleRules.filter(({ principal }) => principal === unitPrincipal('here', 'board'))).toHaveLength(4);
     const nothing = { newTopics: [], changed: [], newRules: [] };
     await cluster.apply({ ...nothing, staleRules }, 1);

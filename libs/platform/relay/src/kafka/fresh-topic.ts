@@ -1,15 +1,11 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Admin } from 'kafkajs';
-import { BrokerUnavailable } from '../broker.js';
 import { toClose } from '../plan/closed.js';
 import { copiesOf } from '../plan/copies.js';
 import type { Rule } from '../plan/rule.js';
 import { withCopies, type WantedTopic } from '../plan/topic-settings.js';
-import { aclOf } from './acl-words.js';
 import { alter, asMade } from './making-topics.js';
+import { takenAway } from './taken-away.js';
 import { clusterOf, rightsAt } from './what-is-there.js';
-
-export const MOST_LOOKS = 100;
 
 /** Whether a topic can be filled: nothing was ever written to it, and nobody sees it yet. */
 export type Fresh =
@@ -37,13 +33,9 @@ const isEmpty = async (admin: Admin, name: string): Promise<boolean> => {
   return ends.length === 1 && ends.every(({ high }) => high === '0');
 };
 
-/** Takes away what is on that name alone, and waits until the broker knows. @returns what is wider */
+/** Takes away what is on that name alone. @returns what is wider */
 const closed = async (admin: Admin, name: string): Promise<readonly Rule[]> => {
   const { taken, wider } = toClose(name, await rightsAt(admin));
-  if (taken.length > 0) await admin.deleteAcls({ filters: taken.map(aclOf) });
-  for (let looks = 0; toClose(name, await rightsAt(admin)).taken.length > 0; looks += 1) {
-    if (looks === MOST_LOOKS) throw new BrokerUnavailable('NOT_APPLIED');
-    await sleep(100);
-  }
+  await takenAway(admin, taken);
   return wider;
 };

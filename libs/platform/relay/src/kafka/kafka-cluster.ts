@@ -3,16 +3,18 @@ import type { Admin } from 'kafkajs';
 import { BrokerUnavailable } from '../broker.js';
 import { copiesOf, TooManyCopies } from '../plan/copies.js';
 import { difference, isNothing, type Difference, type Missing, type Present } from '../plan/difference.js';
+import type { Held } from '../plan/gone.js';
 import type { Rule } from '../plan/rule.js';
 import type { WantedTopic } from '../plan/topic-settings.js';
 import type { Relayable } from '../relay-options.js';
 import { aclOf } from './acl-words.js';
-import { freshTopic, MOST_LOOKS, type Fresh } from './fresh-topic.js';
+import { freshTopic, type Fresh } from './fresh-topic.js';
 import { brokerError } from './kafka-error.js';
 import { clientConfig, type KafkaSettings } from './kafka-settings.js';
 import { Kafka } from './kafkajs.js';
 import { alter, asMade } from './making-topics.js';
-import { presentOf } from './what-is-there.js';
+import { MOST_LOOKS, takenAway } from './taken-away.js';
+import { presentOf, rightsAt } from './what-is-there.js';
 
 /** Topics, their settings and who may do what, as an administrator of the cluster. */
 export class KafkaCluster {
@@ -21,6 +23,15 @@ export class KafkaCluster {
   /** @throws BrokerUnavailable */
   present(collaboration: string): Promise<Present> {
     return this.asAdmin((admin) => presentOf(admin, collaboration));
+  }
+
+  /** All topics and rights, whosever they are. @throws BrokerUnavailable */
+  held(): Promise<Held> {
+    return this.asAdmin(async (admin) => ({ names: await admin.listTopics(), rules: await rightsAt(admin) }));
+  }
+
+  takeAway(rules: readonly Rule[]): Promise<void> {
+    return this.asAdmin((admin) => takenAway(admin, rules));
   }
 
   /** Does what is missing; done twice it changes nothing. */

@@ -4,6 +4,14 @@ import type { Rule } from './rule.js';
 /** As units are called, of whichever collaboration. */
 export const isUnit = (principal: string): boolean => /\.[0-9a-f]{16}$/.test(principal);
 
+/** As which units of a collaboration are known to the rules. */
+export const loginsOf = (id: string, rules: readonly Rule[]): readonly string[] => {
+  const principals = rules
+    .map(({ principal }) => principal)
+    .filter((each) => each.startsWith(`${id}.`) && isUnit(each));
+  return [...new Set(principals)];
+};
+
 /** Whether it is a collaboration's by its name. Where one's id begins another's, the dot tells them apart. */
 export const isOf = (id: string, on: Rule['on'], name: string): boolean =>
   (on === 'transactional-id' && name === laneOf(id)) || name.startsWith(beginning(id, on));
