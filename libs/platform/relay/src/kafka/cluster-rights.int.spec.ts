@@ -1,6 +1,4 @@
 import { execFile } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { javaProgram } from '#platform/embedded-kafka';
@@ -73,14 +71,9 @@ describeWithKafka('Rights that are wider than topics', () => {
   }, 60_000);
 
   it('that somebody may make tokens by which to log in as a unit is told, and nobody is stopped by it', async () => {
-    const properties = join(server.dataDir, 'admin.properties');
-    const { username, password } = server.admin;
-    const login = `org.apache.kafka.common.security.plain.PlainLoginModule required username="${username}" password="${password}";`;
-    const lines = ['security.protocol=SASL_PLAINTEXT', 'sasl.mechanism=PLAIN', `sasl.jaas.config=${login}`];
-    writeFileSync(properties, lines.join('\n'), { mode: 0o600 });
     const given = `--add --allow-principal User:kafka-ui --operation CreateTokens --user-principal User:${board}`;
     const command = `-cp ${server.jars}/* org.apache.kafka.tools.AclCommand --bootstrap-server ${server.broker}`;
-    const words = `${command} --command-config ${properties} ${given}`.split(' ');
+    const words = `${command} --command-config ${server.adminProperties} ${given}`.split(' ');
     await promisify(execFile)(javaProgram(), words);
     const { leftRules, ...others } = await found(4);
     expect(leftRules.map(ruleText)).toContain(`kafka-ui may create-tokens user User:${board}`);

@@ -9,9 +9,10 @@ import { unitPrincipal } from '../topics/topic-names.js';
 import { commands } from './commands.js';
 
 const stays = { ...here, units: here.units.filter(({ id }) => id === 'centre') };
-const [board, school] = ['board', 'school'].map((unit) => unitPrincipal('here', unit));
+const board = unitPrincipal('here', 'board');
+const school = unitPrincipal('here', 'school');
 const elsewhere = unitPrincipal('there', 'centre');
-const users = [unitPrincipal('here', 'centre'), board!, school!, elsewhere, 'kafka-ui'];
+const users = [unitPrincipal('here', 'centre'), board, school, elsewhere, 'kafka-ui'];
 
 describeWithKafka('Logins of units that are gone', () => {
   let server: TestBroker;
@@ -21,7 +22,7 @@ describeWithKafka('Logins of units that are gone', () => {
       ...process.env,
       PATH,
       PASSWORD: 'of all',
-      ADMIN_PROPERTIES: join(server.dataDir, 'admin.properties'),
+      ADMIN_PROPERTIES: server.adminProperties,
     };
     return promisify(execFile)('bash', ['-c', command], { env });
   };
@@ -32,11 +33,6 @@ describeWithKafka('Logins of units that are gone', () => {
   };
   beforeAll(async () => {
     server = await ownBroker({ users: Object.fromEntries(users.map((name) => [name, name])) });
-    const { username, password } = server.admin;
-    const module = 'org.apache.kafka.common.security.plain.PlainLoginModule';
-    const login = `sasl.jaas.config=${module} required username="${username}" password="${password}";`;
-    const security = ['security.protocol=SASL_PLAINTEXT', 'sasl.mechanism=PLAIN', login];
-    writeFileSync(join(server.dataDir, 'admin.properties'), security.join('\n'), { mode: 0o600 });
     const [, tool] = /it is: java (.*ConfigCommand)\./.exec(commands([here], server.broker)[0]!)!;
     const java = `"${javaProgram()}" -XX:TieredStopAtLevel=1 ${tool!.replace("'<jars>", `'${server.jars}`)}`;
     writeFileSync(join(server.dataDir, 'kafka-configs.sh'), `#!/bin/bash\nexec ${java} "$@"\n`, { mode: 0o700 });
@@ -44,10 +40,10 @@ describeWithKafka('Logins of units that are gone', () => {
   afterAll(() => server?.remove());
 
   it('are deleted by what the printed command prints, and those of nobody else', async () => {
-    const quota = commands([here], server.broker).find((line) => line.includes('byte_rate') && line.endsWith(board!))!;
+    const quota = commands([here], server.broker).find((line) => line.includes('byte_rate') && line.endsWith(board))!;
     expect((await run(quota)).stderr).toBe('');
     const found = await printed();
-    const whose = found.map((line) => line.split(' ').at(-1)).toSorted();
+    const whose = found.map((line) => line.split(' ').at(-1)!).toSorted();
     expect(whose).toEqual([board, board, school, elsewhere].toSorted());
     const mine = found.filter((line) => !line.endsWith(elsewhere));
     expect(await printed('here')).toEqual(mine);
