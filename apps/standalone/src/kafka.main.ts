@@ -10,9 +10,10 @@ try {
   export SAMVERK_KAFKA_BROKERS=${kafka.broker} SAMVERK_KAFKA_TLS=off SAMVERK_KAFKA_MECHANISM=plain
   export SAMVERK_KAFKA_USERNAME=${kafka.admin.username} SAMVERK_KAFKA_PASSWORD=${kafka.admin.password}
 
-Kafka's own commands, such as kafka-configs.sh in \`samverk kafka plan --commands\`:
+Kafka's own commands, as \`samverk kafka plan --commands\` prints them (kafka-topics.sh is TopicCommand):
 
-  java -cp '${kafka.jars}/*' org.apache.kafka.tools.ConfigCommand
+  export ADMIN_PROPERTIES=${kafka.adminProperties}
+  kafka-configs.sh() { java -Dorg.slf4j.simpleLogger.defaultLogLevel=warn -cp '${kafka.jars}/*' org.apache.kafka.tools.ConfigCommand "$@"; }
 
 It is for one machine and for trying out. Ctrl-C ends it.`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void kafka.stop());

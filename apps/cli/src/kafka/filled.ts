@@ -8,6 +8,7 @@ import {
   replayLaneOf,
   replayRule,
   replayTopic,
+  ruleText,
   type ChosenTopic,
   type KafkaSettings,
   type Lane,
@@ -36,6 +37,8 @@ interface Filling {
   readonly collaboration: Collaboration;
   readonly directory: Directory;
   readonly chosen: ChosenTopic;
+  /** The unit that is to read it. */
+  readonly reader: string;
   readonly kafka: KafkaSettings;
   readonly settings: Settings;
   readonly flags: ReplayFlags;
@@ -43,7 +46,7 @@ interface Filling {
 
 /** Makes the topic, fills it, and gives the right to read it only when it is whole. */
 export const filled = async (filling: Filling): Promise<Replayed> => {
-  const { collaboration, directory, chosen, kafka, settings, flags } = filling;
+  const { collaboration, directory, chosen, reader, kafka, settings, flags } = filling;
   const { sealedKeys } = settings;
   const cluster = new KafkaCluster(kafka);
   const topic = replayTopic(chosen, flags.into);
@@ -60,7 +63,7 @@ export const filled = async (filling: Filling): Promise<Replayed> => {
         const replaying = { chosen, stillThere, renumber, signal, now: new Date(), ...shown() };
         return whole(new Replay(surroundings, collaboration, replaying), flags.into, lane);
       });
-      if (chosen.unit) await cluster.allow(replayRule(collaboration.id, chosen.unit, flags.into));
+      await cluster.allow(replayRule(collaboration.id, reader, flags.into));
       return replayed;
     } finally {
       await lane.close().catch(() => undefined);
@@ -73,9 +76,21 @@ const mustBeEmpty = async (
   topic: ReturnType<typeof replayTopic>,
   { into, replicas }: ReplayFlags,
 ): Promise<void> => {
-  if ((await askedOfKafka(() => cluster.fresh(topic, replicas))) === 'empty') return;
-  throw new Complaint(`${into} is not empty, or has several partitions. Name another, and delete this one.`, 1);
+  const fresh = await askedOfKafka(() => cluster.fresh(topic, replicas));
+  switch (fresh.is) {
+    case 'empty':
+      return;
+    case 'not empty':
+      throw new Complaint(`${into} is not empty, or has several partitions. Name another, and delete this one.`, 1);
+    case 'seen':
+      throw new Complaint(
+        `Nothing was written: ${into} would be seen by others (${fresh.by.map(ruleText).join('; ')}). ${seen}`,
+        1,
+      );
+  }
 };
+
+const seen = 'samverk kafka plan tells which of these rights apply takes away, and which are for you to see to.';
 
 const whole = async (replay: Replay, into: string, lane: Lane): Promise<Replayed> => {
   try {

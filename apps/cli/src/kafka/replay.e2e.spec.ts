@@ -1,8 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describeWithKafka, ownBroker, type TestBroker } from '#platform/embedded-kafka/testing';
 import { migratedDatabase, type MigratedDatabase } from '#platform/event-store-postgres/testing';
-import { inboxTopic, openTopic, relayReport, RelayRunner, unitPrincipal, type KafkaSettings } from '#platform/relay';
-import { readTopic, topicsSeenBy } from '#platform/relay/testing';
+import {
+  inboxTopic,
+  KafkaCluster,
+  openTopic,
+  relayReport,
+  RelayRunner,
+  ruleText,
+  unitPrincipal,
+  type KafkaSettings,
+} from '#platform/relay';
+import { deleteTopic, readTopic, topicsSeenBy } from '#platform/relay/testing';
 import { PostgresSealedContents } from '#platform/sealed-content-postgres';
 import { configured } from './configured.js';
 import { answering, BOARD, CENTRE, COLLABORATION } from './testing/said-before.js';
@@ -99,6 +108,36 @@ describeWithKafka('samverk kafka replay and take-up', () => {
       logins.map((name) => topicsSeenBy({ brokers: [server.broker], username: name, password: name })),
     );
     expect([mine!.includes(`${open}.2`), theirs!.includes(`${open}.2`)]).toEqual([true, false]);
+  }, 60_000);
+
+  const seenBy = async (nr: number): Promise<readonly string[]> =>
+    topicsSeenBy({ brokers: [server.broker], username: logins[nr]!, password: logins[nr]! });
+
+  it('§ 9: who was given a topic that is deleted sees nothing of the next one of that name, which is for another', async () => {
+    await deleteTopic(kafka, `${open}.2`);
+    const right = `${logins[0]} may read topic ${open}.2`;
+    expect(await samverk('plan')).toMatchObject({ code: 1, out: expect.stringContaining(`- ${right}  # ${BOARD}\n`) });
+    expect((await into('open', `${open}.2`, '--reader', CENTRE)).code).toBe(0);
+    expect([await seenBy(0), await seenBy(1)].map((topics) => topics.includes(`${open}.2`))).toEqual([false, true]);
+    expect((await samverk('plan')).out).toContain(`${COLLABORATION}: nothing is missing.\n`);
+  }, 60_000);
+
+  it('§ 9: nothing is filled where others may read it by a right that is wider, which is named', async () => {
+    const wide = { principal: logins[0]!, on: 'topic', name: `${open}.`, pattern: 'prefixed', may: 'read' } as const;
+    await new KafkaCluster(kafka).allow(wide);
+    while (!(await seenBy(0)).includes(`${open}.2`)) await sleep(50);
+    const { code, err } = await into('open', `${open}.3`, '--reader', CENTRE);
+    expect([code, err]).toEqual([1, expect.stringContaining(ruleText(wide))]);
+    expect(await seenBy(0)).not.toContain(`${open}.3`);
+    expect((await samverk('apply')).out).toContain(`- ${ruleText(wide)}`);
+  }, 60_000);
+
+  it('of what is open or released nothing is filled before it is said for whom', async () => {
+    for (const topic of ['open', 'releases'])
+      expect(await into(topic, `${COLLABORATION}.${topic}.4`)).toMatchObject({
+        ...{ code: 2, err: expect.stringContaining('--reader') },
+      });
+    expect(await topicsSeenBy(kafka)).not.toContain(`${open}.4`);
   }, 60_000);
 
   it('take-up says what still waits, and why', async () => {

@@ -14,6 +14,14 @@ export interface BrokerLayout {
 }
 
 const PLAIN = 'org.apache.kafka.common.security.plain.PlainLoginModule required';
+/** With it Kafka's own commands log in as the administrator. */
+export const adminProperties = (password: string): string =>
+  [
+    'security.protocol=SASL_PLAINTEXT',
+    'sasl.mechanism=PLAIN',
+    `sasl.jaas.config=${PLAIN} username="${ADMIN}" password="${password}";\n`,
+  ].join('\n');
+
 const SCRAM = 'org.apache.kafka.common.security.scram.ScramLoginModule required;';
 
 /**

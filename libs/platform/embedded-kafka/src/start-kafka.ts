@@ -6,7 +6,7 @@ import { freePort } from '#platform/embedded-postgres';
 import { fetchedJars, jarsFolder, NEWEST_KAFKA } from './jars.js';
 import { javaProgram, missingForKafka } from './java.js';
 import { formatStorage } from './format-storage.js';
-import { ADMIN, serverProperties, type Users } from './server-properties.js';
+import { ADMIN, adminProperties, serverProperties, type Users } from './server-properties.js';
 import { KafkaTrouble, troubleFromLog } from './trouble.js';
 
 export interface KafkaOptions {
@@ -29,6 +29,8 @@ export interface Kafka {
   readonly admin: { readonly username: string; readonly password: string };
   /** Folder of the jars, for Kafka's own commands. */
   readonly jars: string;
+  /** A file that logs them in as the administrator. */
+  readonly adminProperties: string;
   readonly ended: Promise<void>;
   stop(): Promise<void>;
   /** SIGKILL, as when the power fails. */
@@ -63,6 +65,8 @@ export const startKafka = async (options: KafkaOptions): Promise<Kafka> => {
   const file = join(dataDir, 'server.properties');
   const layout = { dataDir, port, controllerPort, password, settings };
   writeFileSync(file, serverProperties(layout), { mode: 0o600 });
+  const asAdmin = join(dataDir, 'admin.properties');
+  writeFileSync(asAdmin, adminProperties(password), { mode: 0o600 });
   if (!existsSync(join(dataDir, 'log'))) formatStorage(jars, file, users);
   const server = await launch(jars, file, dataDir, port, onLog);
   const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
@@ -74,7 +78,7 @@ export const startKafka = async (options: KafkaOptions): Promise<Kafka> => {
   };
   return {
     broker: `127.0.0.1:${port}`,
-    ...{ pid: server.pid!, admin: { username: ADMIN, password }, jars, ended },
+    ...{ pid: server.pid!, admin: { username: ADMIN, password }, jars, adminProperties: asAdmin, ended },
     stop: () => end('SIGTERM'),
     kill: () => end('SIGKILL'),
   };

@@ -5,6 +5,7 @@ import { BrokerUnavailable } from '../broker.js';
 import { difference, isNothing } from '../plan/difference.js';
 import { TooManyCopies } from '../plan/copies.js';
 import { EVERYONE, RELAY, ruleText, type Rule } from '../plan/rule.js';
+import { kept } from '../plan/topic-settings.js';
 import { here } from '../testing/sample-events.js';
 import { groupPrefix, inboxTopic, openTopic, releasesTopic, unitPrincipal } from '../topics/topic-names.js';
 import { KafkaBroker } from './kafka-broker.js';
@@ -62,15 +63,15 @@ describeWithKafka('Rights at the broker', () => {
     await cluster.apply(found, 1);
     const { topics } = await cluster.present('here');
     expect(topics.find(({ name }) => name === openTopic('here'))!.settings).toEqual({
-      ...{ 'cleanup.policy': 'delete', 'retention.ms': '-1', 'retention.bytes': '-1', 'segment.ms': '3600000' },
-      'min.insync.replicas': '1',
+      ...{ ...kept, 'segment.ms': '3600000', 'min.insync.replicas': '1' },
     });
   });
 
-  it('a unit that left the configuration loses its rights; its topic is named and stays', async () => {
+  it('a unit that left the configuration loses its rights; its topic is named and stays, and so is its login', async () => {
     const without = { ...here, units: here.units.filter(({ id }) => id !== 'board') };
-    const { staleRules, leftTopics } = difference(without, await cluster.present('here'));
+    const { staleRules, leftTopics, leftLogins } = difference(without, await cluster.present('here'));
     expect(leftTopics).toEqual([inboxTopic('here', 'board')]);
+    expect(leftLogins).toEqual([unitPrincipal('here', 'board')]);
     expect(staleRules.filter(({ principal }) => principal === unitPrincipal('here', 'board'))).toHaveLength(4);
     const nothing = { newTopics: [], changed: [], newRules: [] };
     await cluster.apply({ ...nothing, staleRules }, 1);

@@ -3,16 +3,18 @@ import type { Admin } from 'kafkajs';
 import { BrokerUnavailable } from '../broker.js';
 import { copiesOf, TooManyCopies } from '../plan/copies.js';
 import { difference, isNothing, type Difference, type Missing, type Present } from '../plan/difference.js';
+import type { Held } from '../plan/gone.js';
 import type { Rule } from '../plan/rule.js';
-import { withCopies, type WantedTopic } from '../plan/topic-settings.js';
+import type { WantedTopic } from '../plan/topic-settings.js';
 import type { Relayable } from '../relay-options.js';
 import { aclOf } from './acl-words.js';
+import { freshTopic, type Fresh } from './fresh-topic.js';
 import { brokerError } from './kafka-error.js';
 import { clientConfig, type KafkaSettings } from './kafka-settings.js';
-import { ConfigResourceTypes, Kafka } from './kafkajs.js';
-import { clusterOf, presentOf, settingsOf } from './what-is-there.js';
-
-const MOST_LOOKS = 100;
+import { Kafka } from './kafkajs.js';
+import { alter, asMade } from './making-topics.js';
+import { MOST_LOOKS, takenAway } from './taken-away.js';
+import { presentOf, rightsAt } from './what-is-there.js';
 
 /** Topics, their settings and who may do what, as an administrator of the cluster. */
 export class KafkaCluster {
@@ -21,6 +23,15 @@ export class KafkaCluster {
   /** @throws BrokerUnavailable */
   present(collaboration: string): Promise<Present> {
     return this.asAdmin((admin) => presentOf(admin, collaboration));
+  }
+
+  /** All topics and rights, whosever they are. @throws BrokerUnavailable */
+  held(): Promise<Held> {
+    return this.asAdmin(async (admin) => ({ names: await admin.listTopics(), rules: await rightsAt(admin) }));
+  }
+
+  takeAway(rules: readonly Rule[]): Promise<void> {
+    return this.asAdmin((admin) => takenAway(admin, rules));
   }
 
   /** Does what is missing; done twice it changes nothing. */
@@ -50,17 +61,9 @@ export class KafkaCluster {
     return missing;
   }
 
-  /** Makes the topic unless it is there, and says whether nothing was ever written to it. @throws TooManyCopies */
-  fresh(topic: WantedTopic, asked?: number): Promise<'empty' | 'not empty'> {
-    return this.asAdmin(async (admin) => {
-      if ((await admin.listTopics()).includes(topic.name)) await alter(admin, topic);
-      else {
-        const copies = copiesOf((await clusterOf(admin)).brokers, asked);
-        await admin.createTopics({ topics: [asMade(withCopies(topic, copies), copies)] });
-      }
-      const ends = await admin.fetchTopicOffsets(topic.name);
-      return ends.length === 1 && ends.every(({ high }) => high === '0') ? 'empty' : 'not empty';
-    });
+  /** @throws TooManyCopies */
+  fresh(topic: WantedTopic, asked?: number): Promise<Fresh> {
+    return this.asAdmin((admin) => freshTopic(admin, topic, asked));
   }
 
   async allow(rule: Rule): Promise<void> {
@@ -79,19 +82,3 @@ export class KafkaCluster {
     }
   }
 }
-
-const asMade = ({ name, settings }: WantedTopic, copies: number) => ({
-  ...{ topic: name, numPartitions: 1, replicationFactor: copies },
-  configEntries: Object.entries(settings).map(([key, value]) => ({ name: key, value })),
-});
-
-/** The request takes away what it does not name, so that what somebody else set is named too. */
-const alter = async (admin: Admin, { name, settings }: WantedTopic): Promise<void> => {
-  const [now] = await settingsOf(admin, [name]);
-  const all = { ...now?.settings, ...settings };
-  const configEntries = Object.entries(all).map(([key, value]) => ({ name: key, value }));
-  await admin.alterConfigs({
-    validateOnly: false,
-    resources: [{ type: ConfigResourceTypes.TOPIC, name, configEntries }],
-  });
-};

@@ -1,5 +1,6 @@
 import type { Admin } from 'kafkajs';
 import type { Present } from '../plan/difference.js';
+import type { Rule } from '../plan/rule.js';
 import type { WantedTopic } from '../plan/topic-settings.js';
 import { ruleOf } from './acl-words.js';
 import {
@@ -20,13 +21,18 @@ const every = {
 /** What a cluster holds of a collaboration, and every right that it gives. */
 export const presentOf = async (admin: Admin, collaboration: string): Promise<Present> => {
   const names = (await admin.listTopics()).filter((name) => name.startsWith(`${collaboration}.`));
-  const { resources } = await admin.describeAcls(every as Parameters<Admin['describeAcls']>[0]);
-  const acls = resources.flatMap(({ acls: each, ...resource }) => each.map((acl) => ({ ...resource, ...acl })));
   return {
     topics: await withTheirCopies(admin, await settingsOf(admin, names)),
-    rules: acls.flatMap((acl) => ruleOf(acl) ?? []),
+    rules: await rightsAt(admin),
     ...(await clusterOf(admin)),
   };
+};
+
+/** Every right that a cluster gives, and whatever it denies. */
+export const rightsAt = async (admin: Admin): Promise<readonly Rule[]> => {
+  const { resources } = await admin.describeAcls(every as Parameters<Admin['describeAcls']>[0]);
+  const acls = resources.flatMap(({ acls: each, ...resource }) => each.map((acl) => ({ ...resource, ...acl })));
+  return acls.flatMap((acl) => ruleOf(acl) ?? []);
 };
 
 export const settingsOf = async (admin: Admin, names: readonly string[]): Promise<WantedTopic[]> => {

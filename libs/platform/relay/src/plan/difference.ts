@@ -1,6 +1,7 @@
 import type { Relayable } from '../relay-options.js';
 import { isReplayOf } from '../topics/topic-names.js';
 import { copiesOf } from './copies.js';
+import { loginsOf } from './ours.js';
 import { ruleText, type Rule } from './rule.js';
 import { tooMuch } from './too-much.js';
 import { withCopies, type WantedTopic } from './topic-settings.js';
@@ -33,6 +34,8 @@ export interface Missing {
 export interface Difference extends Missing {
   /** Topics of units that are no longer there: said, and left, since what is in them would be gone. */
   readonly leftTopics: readonly string[];
+  /** Logins of units that are no longer there, as far as they have rights: said, since kafkajs cannot delete them. */
+  readonly leftLogins: readonly string[];
   /** Rights of others on what is ours: said, and left to whoever gave them. */
   readonly leftRules: readonly Rule[];
   readonly mayBeOpenToAll: boolean;
@@ -47,7 +50,8 @@ export const difference = (
   const { topics, rules } = wanted(collaboration);
   const there = new Map(present.topics.map((topic) => [topic.name, topic]));
   const has = new Set(present.rules.map(ruleText));
-  const { taken, left } = tooMuch(collaboration.id, present.rules, rules);
+  const logins = new Set(rules.map(({ principal }) => principal));
+  const { taken, left } = tooMuch(collaboration.id, present.rules, rules, [...there.keys()]);
   return {
     newTopics: topics.filter(({ name }) => !there.has(name)).map((topic) => withCopies(topic, copies)),
     changed: topics.flatMap((topic) => {
@@ -59,6 +63,7 @@ export const difference = (
     leftTopics: present.topics
       .map(({ name }) => name)
       .filter((name) => name.startsWith(`${collaboration.id}.`) && !topics.some((topic) => isFor(topic.name, name))),
+    leftLogins: loginsOf(collaboration.id, taken).filter((login) => !logins.has(login)),
     leftRules: left,
     mayBeOpenToAll: present.mayBeOpenToAll,
   };

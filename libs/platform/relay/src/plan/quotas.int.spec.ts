@@ -28,12 +28,6 @@ describeWithKafka('Logins and quotas, made by the commands that are printed', ()
   const security = ['security.protocol=SASL_PLAINTEXT'];
   const java = (program: string): string =>
     `"${javaProgram()}" -XX:TieredStopAtLevel=1 -cp "${server.jars}/*" ${program}`;
-  const asAdmin = (): string => {
-    const { username, password } = server.admin;
-    const module = 'org.apache.kafka.common.security.plain.PlainLoginModule';
-    const login = `sasl.jaas.config=${module} required username="${username}" password="${password}";`;
-    return file('admin.properties', [...security, 'sasl.mechanism=PLAIN', login]);
-  };
   /** The longest that a unit's own client was made to wait, as it says itself, while it read so many messages. */
   const longestWait = async (unit: string, messages: number): Promise<number> => {
     const module = 'org.apache.kafka.common.security.scram.ScramLoginModule';
@@ -52,7 +46,7 @@ describeWithKafka('Logins and quotas, made by the commands that are printed', ()
     await new KafkaCluster(admin).bring(here, 1);
     file('kafka-configs.sh', ['#!/bin/bash', `exec ${java('org.apache.kafka.tools.ConfigCommand')} "$@"`], 0o700);
     const PATH = `${server.dataDir}${delimiter}${process.env['PATH']}`;
-    const env = { ...process.env, PATH, PASSWORD: 'of all', ADMIN_PROPERTIES: asAdmin() };
+    const env = { ...process.env, PATH, PASSWORD: 'of all', ADMIN_PROPERTIES: server.adminProperties };
     for (const command of commands([here], server.broker)) await run('bash', ['-c', command], { env });
     const producer = new Kafka(clientConfig(admin, 'test')).producer({ allowAutoTopicCreation: false });
     await producer.connect();

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { here } from '../testing/sample-events.js';
-import { inboxTopic, laneOf, openTopic, unitPrincipal } from '../topics/topic-names.js';
+import { inboxTopic, laneOf, openTopic, replayLaneOf, unitPrincipal } from '../topics/topic-names.js';
 import { EVERYONE, RELAY, type Operation, type Rule } from './rule.js';
 import { tooMuch } from './too-much.js';
 import { wanted } from './wanted.js';
@@ -10,7 +10,7 @@ const centre = unitPrincipal('here', 'centre');
 const right = (given: Partial<Rule> = {}): Rule => ({
   ...{ principal: centre, on: 'topic', name: inboxTopic('here', 'board'), pattern: 'literal', may: 'read', ...given },
 });
-const found = (...more: readonly Rule[]) => tooMuch('here', [...rules, ...more], rules);
+const found = (...more: readonly Rule[]) => tooMuch('here', [...rules, ...more], rules, []);
 const operations: readonly Operation[] = ['all', 'read', 'write', 'describe', 'alter-configs', 'delete'];
 
 it('what is wanted is not too much', () => expect(found()).toEqual({ taken: [], left: [] }));
@@ -35,6 +35,7 @@ it('so are rights on groups, on the lane, on all that begins alike and on the cl
   const given = [
     right({ on: 'group', name: `${unitPrincipal('here', 'board')}.`, pattern: 'prefixed', may: 'describe' }),
     right({ on: 'transactional-id', name: laneOf('here'), principal: EVERYONE, may: 'write' }),
+    right({ on: 'transactional-id', name: replayLaneOf(`${openTopic('here')}.2`), principal: RELAY, may: 'write' }),
     right({ name: 'here.inbox.', pattern: 'prefixed', principal: EVERYONE }),
     right({ on: 'cluster', name: 'kafka-cluster', may: 'describe' }),
     right({ name: '*' }),
@@ -65,5 +66,51 @@ it('rights on what is another’s are none of ours', () => {
 it('a topic that was filled anew for a unit is its to read, and no other’s', () => {
   const mine = right({ name: `${inboxTopic('here', 'centre')}.2` });
   const theirs = right({ name: `${inboxTopic('here', 'board')}.2` });
-  expect(found(mine, theirs)).toEqual({ taken: [theirs], left: [] });
+  const there = [mine.name, theirs.name];
+  expect(tooMuch('here', [...rules, mine, theirs], rules, there)).toEqual({ taken: [theirs], left: [] });
+});
+
+it('the right to a topic that was filled anew ends with the topic: the next of that name may be for another', () => {
+  const mine = right({ name: `${openTopic('here')}.2` });
+  expect(found(mine)).toEqual({ taken: [mine], left: [] });
+});
+
+it('a collaboration whose name begins alike is another’s: its lane is neither taken nor told', () => {
+  const neighbour = wanted({ ...here, id: `${here.id}-south` });
+  expect(found(...neighbour.rules)).toEqual({ taken: [], left: [] });
+  const lanes = right({ on: 'transactional-id', name: laneOf('he'), pattern: 'prefixed', principal: 'other' });
+  expect(found(lanes)).toEqual({ taken: [], left: [lanes] });
+});
+
+it('what gives more than topics is told and left, also to the relay; what lets nobody do more is not', () => {
+  const onCluster = { on: 'cluster', name: 'kafka-cluster' } as const;
+  const given = [
+    right({ ...onCluster, principal: EVERYONE, may: 'describe' }),
+    right({ ...onCluster, principal: RELAY, may: 'alter' }),
+    right({ on: 'delegation-token', name: '*', principal: 'other', may: 'describe' }),
+    right({ on: 'user', name: `User:${centre}`, principal: 'other', may: 'create-tokens' }),
+    right({ on: 'user', name: '*', may: 'describe-tokens' }),
+    right({ on: 'transactional-id', name: laneOf('here'), principal: RELAY, may: 'two-phase-commit' }),
+  ];
+  expect(found(...given)).toEqual({ taken: [], left: given });
+  const idle = [right({ ...onCluster, principal: EVERYONE, may: 'idempotent-write' })];
+  const others = [right({ on: 'user', name: 'User:there.0', principal: 'other', may: 'create-tokens' })];
+  expect(found(...idle, ...others)).toEqual({ taken: [], left: [] });
+});
+
+it('what is denied to those of ours is told and never taken away, since it may be how somebody was stopped in haste', () => {
+  const denied = (given: Partial<Rule>): Rule => right({ ...given, denied: true });
+  const given = [
+    denied({ name: openTopic('here') }),
+    denied({ name: `${inboxTopic('here', 'centre')}.2` }),
+    denied({ name: '*', may: 'all' }),
+    denied({ principal: EVERYONE, name: 'he', pattern: 'prefixed' }),
+    denied({ principal: RELAY, on: 'transactional-id', name: laneOf('here'), may: 'write' }),
+  ];
+  const others = [
+    denied({ principal: 'other' }),
+    denied({ may: 'delete' }),
+    denied({ principal: EVERYONE, name: 'x' }),
+  ];
+  expect(found(...given, ...others)).toEqual({ taken: [], left: given });
 });

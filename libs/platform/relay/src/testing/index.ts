@@ -1,4 +1,5 @@
 export * from './behaves-like-a-broker.js';
+export * from './delete-topic.js';
 export * from './dying-broker.js';
 export * from './mortal.js';
 export * from './read-topic.js';
