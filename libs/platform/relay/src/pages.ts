@@ -1,5 +1,5 @@
 import { MessageRefused, type Lane } from './broker.js';
-import { advance, noteSending } from './ledger/advance.js';
+import { advance, noteSending, type Relayed } from './ledger/advance.js';
 import type { Lease } from './ledger/lease.js';
 import type { Given } from './ledger/noted-page.js';
 import { resume, type Standing } from './ledger/standing.js';
@@ -12,8 +12,7 @@ import { Outbox } from './outbox.js';
 interface Ready extends Page {
   readonly events: number;
   readonly first: string;
-  /** The link of its last event. */
-  readonly chain: string;
+  readonly last: Relayed['last'];
   /** What it leaves behind. */
   readonly then: Standing;
   /** Whether there may be more. */
@@ -91,7 +90,7 @@ export class Pages {
 
   private async settle(lease: Lease, page: Ready, noted: readonly Given[]): Promise<void> {
     const { store, pool } = this.surroundings;
-    await advance(pool, lease, { ...page, position: page.then.position, log: store.traits.log, noted });
+    await advance(pool, lease, { ...page, log: store.traits.log, noted });
     this.done = undefined;
   }
 
@@ -117,8 +116,9 @@ export class Pages {
     const page = pageOf(events, { ...this.surroundings, ...from, refused: this.refused, isRecorded });
     const parked = new Set([...from.parked, ...page.waiting.map(({ event }) => event.stream)]);
     const then = { position: next, sequences: page.sequences, parked, noted: from.noted.slice(events.length) };
-    const read = { events: events.length, first: placeOf(first), chain: last.chain, wasFull: events.length === limit };
-    return { ...page, ...read, then };
+    const read = { events: events.length, first: placeOf(first), wasFull: events.length === limit };
+    const { position, stream, version, chain } = last;
+    return { ...page, ...read, last: { position, stream, version, chain }, then };
   }
 
   /** A page that the broker refuses is written in parts, to find the event; that one then waits, with its stream. */

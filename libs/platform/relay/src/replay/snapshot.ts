@@ -3,7 +3,7 @@ import type { EventStore } from '#platform/event-store';
 import { placeIn } from '../ledger/another-log.js';
 import { ownFromStored, type OwnNumbers, type StoredOwn } from '../ledger/numbers.js';
 import { sequencesOf } from '../ledger/sequences.js';
-import { toldSoFar } from '../ledger/standing.js';
+import { TOLD, toldSoFar, type StoredTold } from '../ledger/standing.js';
 import type { Sequences } from '../message/messages-of.js';
 import { placeOf } from '../page.js';
 
@@ -28,8 +28,8 @@ export const snapshotOf = async (pool: Pool, store: EventStore, collaboration: s
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
     const { told, ...snapshot } = await read(client, collaboration);
     await client.query('COMMIT');
-    if (!told || told.log === store.traits.log) return snapshot;
-    return { ...snapshot, position: await placeIn(store, collaboration, toldSoFar(told)) };
+    if (!told) return snapshot;
+    return { ...snapshot, position: (await placeIn(store, collaboration, toldSoFar(told))).position };
   } finally {
     // Gone with it: what a failure left open.
     client.release(true);
@@ -42,18 +42,13 @@ interface Row extends StoredOwn {
   readonly waits: boolean;
 }
 
-interface Told {
-  readonly position: string;
-  readonly log: string | null;
-  readonly events: string;
-  readonly chain: string | null;
-}
-
-const read = async (client: PoolClient, collaboration: string): Promise<Snapshot & { told: Told | undefined }> => {
-  const at = await client.query<Told>(
-    'SELECT position, log, events, chain FROM relay.checkpoints WHERE collaboration = $1',
-    [collaboration],
-  );
+const read = async (
+  client: PoolClient,
+  collaboration: string,
+): Promise<Snapshot & { told: StoredTold | undefined }> => {
+  const at = await client.query<StoredTold>(`SELECT ${TOLD} FROM relay.checkpoints WHERE collaboration = $1`, [
+    collaboration,
+  ]);
   const apart = await client.query<Row>(
     `SELECT stream, version, before, upto, late, true AS waits FROM relay.waiting WHERE collaboration = $1
      UNION ALL SELECT stream, version, before, upto, late, false FROM relay.taken_up WHERE collaboration = $1`,
