@@ -1,3 +1,5 @@
+import { knownNumbers } from './after-restore/known-numbers.js';
+import { mustKnowAll } from './after-restore/since-then.js';
 import { MessageRefused, type Lane } from './broker.js';
 import { advance, noteSending, type Relayed } from './ledger/advance.js';
 import type { Lease } from './ledger/lease.js';
@@ -7,6 +9,7 @@ import { pageOf, placeOf, type Page } from './page.js';
 import { PageSizes } from './page-sizes.js';
 import type { Relayable, Surroundings } from './relay-options.js';
 import { Outbox } from './outbox.js';
+import { topicsOf } from './topics/chosen-topic.js';
 
 /** A page that is on record. Of its events only what is needed still: a long log is cleared up as fast as it is read. */
 interface Ready extends Page {
@@ -46,8 +49,15 @@ export class Pages {
     return this.standing.position;
   }
 
+  /** Once for a lane. @throws TopicAhead */
+  async begin(lane: Lane, lease: Lease): Promise<void> {
+    await this.resume(lease);
+    const known = await knownNumbers(this.surroundings, this.collaboration.id, this.standing);
+    await mustKnowAll(lane, topicsOf(this.collaboration), known);
+  }
+
   /** Nothing that was read before a failure, however long that lasted. */
-  async resume(lease: Lease): Promise<void> {
+  private async resume(lease: Lease): Promise<void> {
     this.ready = this.done = undefined;
     this.standing = await resume(this.surroundings.pool, lease, this.surroundings.store);
   }

@@ -62,7 +62,8 @@ export const advance = async (pool: Pool, lease: Lease, relayed: Relayed): Promi
 export const noteSending = (pool: Pool, lease: Lease, noted: readonly Given[]): Promise<void> =>
   whileMine(pool, lease, { parts: [SENDING('$3')], values: [pageAsStored(noted)] });
 
-const SENDING = (page: string): string =>
+/** The part of a statement that notes what is given behind the checkpoint. */
+export const SENDING = (page: string): string =>
   `sending AS (
      INSERT INTO relay.sending SELECT mine.collaboration, ${page}::json FROM mine
      ON CONFLICT (collaboration) DO UPDATE SET page = excluded.page)`;

@@ -7,8 +7,11 @@ export interface Given extends OwnNumbers {
   readonly recorded: readonly string[];
 }
 
-/** By reader, the number before the first and, for each number from there on, which event of the page has it. */
-type StoredReserve = Readonly<Record<string, readonly [before: string, at: readonly number[]]>>;
+/**
+ * By reader, the number before the first and, for each number from there on, which event of the page has it; where numbers lie
+ * between that no event has in reserve, the same once more behind it.
+ */
+type StoredReserve = Readonly<Record<string, readonly (string | readonly number[])[]>>;
 
 /** As it is stored: a few characters for each message. */
 export interface StoredPage {
@@ -21,13 +24,18 @@ export interface StoredPage {
 const NONE: LateNumbers = new Map();
 
 export const pageAsStored = (page: readonly Given[]): string => {
-  const reserve = new Map<string, [string, number[]]>();
+  const reserve = new Map<string, (string | number[])[]>();
+  const next = new Map<string, bigint>();
   const recorded = new Map<string, number[]>();
   page.forEach((given, at) => {
     for (const [reader, last] of given.upto) {
       const before = given.before.get(reader) ?? 0n;
-      if (!reserve.has(reader)) reserve.set(reader, [String(before), []]);
-      for (let nr = before; nr < last; nr += 1n) reserve.get(reader)![1].push(at);
+      if (last === before) continue;
+      const runs = reserve.get(reader) ?? [];
+      if (next.get(reader) !== before) runs.push(String(before), []);
+      for (let nr = before; nr < last; nr += 1n) (runs.at(-1) as number[]).push(at);
+      reserve.set(reader, runs);
+      next.set(reader, last);
     }
     for (const reader of given.recorded) {
       const known = recorded.get(reader);
@@ -45,12 +53,15 @@ export const pageFromStored = ({ events, reserve, late, recorded }: StoredPage):
     ...{ before: new Map<string, bigint>(), upto: new Map<string, bigint>() },
     ...{ late: NONE, recorded: [] as string[] },
   }));
-  for (const [reader, [before, at]] of Object.entries(reserve))
-    at.forEach((place, nr) => {
-      const given = page[place]!;
-      if (!given.before.has(reader)) given.before.set(reader, BigInt(before) + BigInt(nr));
-      given.upto.set(reader, BigInt(before) + BigInt(nr) + 1n);
-    });
+  for (const [reader, runs] of Object.entries(reserve))
+    for (let run = 0; run < runs.length; run += 2) {
+      const before = BigInt(runs[run] as string);
+      (runs[run + 1] as readonly number[]).forEach((place, nr) => {
+        const given = page[place]!;
+        if (!given.before.has(reader)) given.before.set(reader, before + BigInt(nr));
+        given.upto.set(reader, before + BigInt(nr) + 1n);
+      });
+    }
   for (const [place, numbers] of late) page[place]!.late = lateFromStored(numbers);
   for (const [reader, at] of Object.entries(recorded)) for (const place of at) page[place]!.recorded.push(reader);
   return page;

@@ -1,7 +1,7 @@
 import type { Pool, PoolClient } from 'pg';
 import type { EventStore } from '#platform/event-store';
 import { placeIn } from '../ledger/another-log.js';
-import { ownFromStored, type OwnNumbers, type StoredOwn } from '../ledger/numbers.js';
+import { ownFromStored, type OwnNumbers, type StoredOwn, type Stretch } from '../ledger/numbers.js';
 import { sequencesOf } from '../ledger/sequences.js';
 import { TOLD, toldSoFar, type StoredTold } from '../ledger/standing.js';
 import type { Sequences } from '../message/messages-of.js';
@@ -19,6 +19,8 @@ export interface Snapshot {
   readonly sequences: Sequences;
   /** By place in the log. */
   readonly apart: ReadonlyMap<string, Apart>;
+  /** By reader, numbers that nothing in the log has, since a restore. */
+  readonly passedOver: ReadonlyMap<string, readonly Stretch[]>;
 }
 
 /** All of it as of one moment, while the relay goes on. @throws OtherLog */
@@ -42,6 +44,17 @@ interface Row extends StoredOwn {
   readonly waits: boolean;
 }
 
+const passedOver = async (client: PoolClient, collaboration: string): Promise<Snapshot['passedOver']> => {
+  const { rows } = await client.query<{ reader: string; first: string; last: string }>(
+    'SELECT reader, first, last FROM relay.passed_over WHERE collaboration = $1',
+    [collaboration],
+  );
+  const stretches = new Map<string, Stretch[]>();
+  for (const { reader, first, last } of rows)
+    stretches.set(reader, [...(stretches.get(reader) ?? []), [BigInt(first), BigInt(last)]]);
+  return stretches;
+};
+
 const read = async (
   client: PoolClient,
   collaboration: string,
@@ -58,6 +71,7 @@ const read = async (
     told: at.rows[0],
     position: BigInt(at.rows[0]?.position ?? 0),
     sequences: await sequencesOf(client, collaboration),
+    passedOver: await passedOver(client, collaboration),
     apart: new Map(apart.rows.map((row) => [placeOf(row), { ...ownFromStored(row), waits: row.waits }])),
   };
 };
