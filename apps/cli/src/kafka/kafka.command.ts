@@ -3,6 +3,7 @@ import { commands } from '#platform/relay';
 import { told } from '../output.js';
 import type { Settings } from '../settings.js';
 import { allConfigured, type ConfiguredFlags } from './configured.js';
+import { goOnCommand } from './go-on.command.js';
 import { kafkaChoice, withKafkaFlags, withReplicas, type KafkaFlags } from './kafka-choice.js';
 import { applied, planned } from './planned.js';
 import { replayCommand } from './replay.command.js';
@@ -34,6 +35,7 @@ export const kafkaCommand = (program: Command, settings: () => Settings): Comman
   );
   replayCommand(kafka, settings);
   takeUpCommand(kafka, settings);
+  goOnCommand(kafka, settings);
   return kafka;
 };
 

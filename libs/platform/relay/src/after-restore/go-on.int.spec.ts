@@ -230,7 +230,7 @@ it('whatever was said, restored and said again: no number is two messages, nothi
         for (const { headers } of broker.read(topic))
           expect(live.read(topic).map((each) => each.headers['ce_id'])).toContain(headers['ce_id']);
     }),
-    { numRuns: 40 },
+    { numRuns: 30 },
   );
   expect(behind).toBeGreaterThan(5);
 }, 240_000);
