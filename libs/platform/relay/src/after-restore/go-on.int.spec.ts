@@ -59,6 +59,24 @@ it('what the log still holds keeps its numbers, what was lost keeps those it had
   expect(said(open)).toEqual([1, 2, 3, 4, 5, 2, 3, 6].map((nr, at) => `${nr} ${words[at]}`));
 });
 
+it('what was taken up since then keeps the numbers that it got, also those that nobody had counted on', async () => {
+  const tables = { released: () => ['t', 'u'].map((key) => ({ key, value: '1' })) };
+  const known = () => ({ ...relay(), catalogues: correctedCatalogues(tables) });
+  await hub.say('bad', unknown());
+  await relayed();
+  const backup = await hub.backup();
+  await new TakeUp(known(), here).run();
+  await hub.say('good', released(1));
+  await relayed(known());
+  expect(said(releases)).toEqual(['1 1', '2 1', '3 [1]']);
+  // The log lies on a server of its own, and was not restored.
+  await hub.restoreLedger(backup);
+  expect((await goOn(known())).topics[1]).toMatchObject({ chosen: 'releases', kept: 3, lost: 0 });
+  await relayed(known());
+  await new TakeUp(known(), here).run();
+  expect(said(releases).slice(3)).toEqual(['3 [1]', '1 1', '2 1']);
+});
+
 it('done twice, or where nothing was restored, it changes nothing', async () => {
   const ledger = async () =>
     (
