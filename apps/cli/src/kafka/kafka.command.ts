@@ -4,6 +4,7 @@ import { Complaint } from '../complaint.js';
 import { told } from '../output.js';
 import type { Settings } from '../settings.js';
 import { allConfigured, type ConfiguredFlags } from './configured.js';
+import { goOnCommand } from './go-on.command.js';
 import { kafkaChoice, withKafkaFlags, withReplicas, type KafkaFlags } from './kafka-choice.js';
 import { applied, planned, type Asked } from './planned.js';
 import { replayCommand } from './replay.command.js';
@@ -36,6 +37,7 @@ export const kafkaCommand = (program: Command, settings: () => Settings): Comman
     .action((flags: Flags) => apply(flags, settings(), only()));
   replayCommand(kafka, settings);
   takeUpCommand(kafka, settings);
+  goOnCommand(kafka, settings);
   return kafka;
 };
 

@@ -18,6 +18,11 @@ export interface Lane {
    * @throws BrokerUnavailable the outcome is unknown; the same may be written again
    */
   write(messages: readonly Message[]): Promise<void>;
+  /**
+   * What a reader of the topic gets, from the end to where what is kept begins; nothing of a topic that is not there. Of
+   * what this lane or those before it wrote, all that was resolved. @throws BrokerUnavailable
+   */
+  newestFirst(topic: string): AsyncIterable<Message>;
   close(): Promise<void>;
 }
 

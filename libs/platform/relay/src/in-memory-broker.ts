@@ -29,6 +29,7 @@ export class InMemoryBroker extends Broker {
         if (!isMine()) throw new LaneTaken();
         this.write(messages);
       },
+      newestFirst: (topic) => newestFirst(this.read(topic)),
       close: () => Promise.resolve(),
     });
   }
@@ -49,4 +50,9 @@ export class InMemoryBroker extends Broker {
   override close(): Promise<void> {
     return Promise.resolve();
   }
+}
+
+async function* newestFirst(messages: readonly Message[]): AsyncGenerator<Message> {
+  await Promise.resolve();
+  yield* messages.toReversed();
 }

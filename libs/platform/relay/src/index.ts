@@ -1,3 +1,5 @@
+export { GoOn } from './after-restore/go-on.js';
+export type { FoundThere, WentOn } from './after-restore/went-on.js';
 export * from './broker.js';
 export * from './in-memory-broker.js';
 export { KafkaBroker } from './kafka/kafka-broker.js';

@@ -1,5 +1,7 @@
+import { knownNumbers } from './after-restore/known-numbers.js';
+import { mustKnowAll } from './after-restore/since-then.js';
 import { MessageRefused, type Lane } from './broker.js';
-import { advance, noteSending } from './ledger/advance.js';
+import { advance, noteSending, type Relayed } from './ledger/advance.js';
 import type { Lease } from './ledger/lease.js';
 import type { Given } from './ledger/noted-page.js';
 import { resume, type Standing } from './ledger/standing.js';
@@ -7,13 +9,13 @@ import { pageOf, placeOf, type Page } from './page.js';
 import { PageSizes } from './page-sizes.js';
 import type { Relayable, Surroundings } from './relay-options.js';
 import { Outbox } from './outbox.js';
+import { topicsOf } from './topics/chosen-topic.js';
 
 /** A page that is on record. Of its events only what is needed still: a long log is cleared up as fast as it is read. */
 interface Ready extends Page {
   readonly events: number;
   readonly first: string;
-  /** The link of its last event. */
-  readonly chain: string;
+  readonly last: Relayed['last'];
   /** What it leaves behind. */
   readonly then: Standing;
   /** Whether there may be more. */
@@ -47,8 +49,15 @@ export class Pages {
     return this.standing.position;
   }
 
+  /** Once for a lane. @throws TopicAhead */
+  async begin(lane: Lane, lease: Lease): Promise<void> {
+    await this.resume(lease);
+    const known = await knownNumbers(this.surroundings, this.collaboration.id, this.standing);
+    await mustKnowAll(lane, topicsOf(this.collaboration), known);
+  }
+
   /** Nothing that was read before a failure, however long that lasted. */
-  async resume(lease: Lease): Promise<void> {
+  private async resume(lease: Lease): Promise<void> {
     this.ready = this.done = undefined;
     this.standing = await resume(this.surroundings.pool, lease, this.surroundings.store);
   }
@@ -91,7 +100,7 @@ export class Pages {
 
   private async settle(lease: Lease, page: Ready, noted: readonly Given[]): Promise<void> {
     const { store, pool } = this.surroundings;
-    await advance(pool, lease, { ...page, position: page.then.position, log: store.traits.log, noted });
+    await advance(pool, lease, { ...page, log: store.traits.log, noted });
     this.done = undefined;
   }
 
@@ -117,8 +126,9 @@ export class Pages {
     const page = pageOf(events, { ...this.surroundings, ...from, refused: this.refused, isRecorded });
     const parked = new Set([...from.parked, ...page.waiting.map(({ event }) => event.stream)]);
     const then = { position: next, sequences: page.sequences, parked, noted: from.noted.slice(events.length) };
-    const read = { events: events.length, first: placeOf(first), chain: last.chain, wasFull: events.length === limit };
-    return { ...page, ...read, then };
+    const read = { events: events.length, first: placeOf(first), wasFull: events.length === limit };
+    const { position, stream, version, chain } = last;
+    return { ...page, ...read, last: { position, stream, version, chain }, then };
   }
 
   /** A page that the broker refuses is written in parts, to find the event; that one then waits, with its stream. */

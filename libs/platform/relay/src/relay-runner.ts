@@ -45,7 +45,7 @@ export class RelayRunner {
       try {
         // The lane first: from here on nothing of a former owner can come between what is read and what is written.
         lane = await this.surroundings.broker.take(laneOf(this.collaboration.id));
-        await this.pages.resume(lease);
+        await this.pages.begin(lane, lease);
         while (!signal.aborted) {
           const wasMore = await this.pages.step(lane, lease);
           this.went(null);

@@ -32,7 +32,7 @@ export const relayStandings = async (pool: Pool, store: EventStore): Promise<rea
   if (!ledger.rows[0]!.there) return [];
   const { rows } = await pool.query<Omit<RelayStanding, 'position' | 'lag'> & { position: string }>(
     // In another log the position says nothing: until the relay has found its own there, all of it may be to come.
-    `SELECT collaboration, CASE WHEN log = $1 THEN position ELSE 0 END AS position, last_error AS failing,
+    `SELECT collaboration, CASE WHEN log = $1 AND last_error IS DISTINCT FROM 'OtherLog' THEN position ELSE 0 END AS position, last_error AS failing,
        CASE WHEN lease_until > now() THEN owner END AS owner,
        (SELECT count(DISTINCT stream)::int FROM relay.waiting w WHERE w.collaboration = c.collaboration) AS parked
      FROM relay.checkpoints c ORDER BY collaboration`,

@@ -22,7 +22,7 @@ class Offsets extends Broker {
 
   override async take(name: string): Promise<Lane> {
     const lane = await this.broker.take(name);
-    return { close: () => lane.close(), write: (messages) => this.write(lane, messages) };
+    return { ...lane, write: (messages) => this.write(lane, messages) };
   }
 
   private async write(lane: Lane, messages: readonly Message[]): Promise<void> {

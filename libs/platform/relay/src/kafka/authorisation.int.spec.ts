@@ -136,15 +136,18 @@ describeWithKafka('Rights at the broker', () => {
     }
   });
 
-  it('the relay may write its topics, and neither read them nor make others', async () => {
+  it('the relay may write its topics and read them from their end, in no group, and may make no others', async () => {
     const broker = new KafkaBroker(as(RELAY));
     const lane = await broker.take('samverk.relay.here');
     const said = { key: 'a', value: '', headers: {}, timestamp: 1 };
     await lane.write(all.map((topic) => ({ ...said, topic })));
+    for (const topic of all) for await (const { key } of lane.newestFirst(topic)) expect(key).toBe('a');
     await lane.close();
     const admin = new Kafka({ ...clientConfig(as(RELAY), 'relay'), retry: { retries: 0 } }).admin();
     await admin.connect();
     expect(await outcome(admin.createTopics({ topics: [{ topic: 'here.more' }] }))).not.toBe('done');
+    const offsets = { groupId: 'a', topic: openTopic('here'), partitions: [{ partition: 0, offset: '0' }] };
+    expect(await outcome(admin.setOffsets(offsets))).not.toBe('done');
     await admin.disconnect();
     await expect(broker.take('samverk.relay.elsewhere')).rejects.toThrow(BrokerUnavailable);
   });

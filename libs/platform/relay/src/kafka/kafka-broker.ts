@@ -4,6 +4,7 @@ import { batchesOf } from './batches.js';
 import { brokerError } from './kafka-error.js';
 import { clientConfig, partitioner, type KafkaSettings } from './kafka-settings.js';
 import { Kafka } from './kafkajs.js';
+import { NewestFirst } from './newest-first.js';
 
 /** After this long the broker ends what a process that died had begun, and readers go on. */
 const TRANSACTION_MILLISECONDS = 30_000;
@@ -37,9 +38,11 @@ export class KafkaBroker extends Broker {
       await producer.disconnect().catch(() => undefined);
       throw brokerError(error);
     }
+    const reading = new NewestFirst(this.kafka);
     return {
       write: (messages) => write(producer, messages),
-      close: () => producer.disconnect(),
+      newestFirst: (topic) => reading.of(topic),
+      close: async () => void (await Promise.all([producer.disconnect(), reading.close()])),
     };
   }
 

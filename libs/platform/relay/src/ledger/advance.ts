@@ -19,11 +19,10 @@ export interface Waiting extends Kept {
 
 /** What a page changed, noted in one transaction. */
 export interface Relayed {
-  readonly position: bigint;
   readonly log: string;
   readonly events: number;
-  /** The link of the last of them. */
-  readonly chain: string;
+  /** Of them. */
+  readonly last: Pick<StoredEvent, 'position' | 'stream' | 'version' | 'chain'>;
   readonly sequences: Sequences;
   readonly waiting: readonly Waiting[];
   readonly outOfTurn: readonly Kept[];
@@ -33,23 +32,23 @@ export interface Relayed {
 
 /** Only behind the broker's acknowledgement. @throws Fenced */
 export const advance = async (pool: Pool, lease: Lease, relayed: Relayed): Promise<void> => {
-  const { position, log, events, chain, sequences, waiting, outOfTurn, noted } = relayed;
+  const { log, events, last, sequences, waiting, outOfTurn, noted } = relayed;
   await whileMine(pool, lease, {
-    set: 'position = $3, log = $4, events = events + $5, chain = $6, last_error = NULL',
+    set: `position = $3, log = $4, events = events + $5, chain = $6, stream = $7, version = $8, last_error = NULL`,
     parts: [
-      COUNTED('$7', '$8'),
+      COUNTED('$9', '$10'),
       `parked AS (
        INSERT INTO relay.waiting (collaboration, stream, version, before, upto, late, error_class)
        SELECT mine.collaboration, u.*
-       FROM mine, unnest($9::text[], $10::integer[], $11::jsonb[], $12::jsonb[], $13::jsonb[], $14::text[]) AS u)`,
+       FROM mine, unnest($11::text[], $12::integer[], $13::jsonb[], $14::jsonb[], $15::jsonb[], $16::text[]) AS u)`,
       `out_of_turn AS (
        INSERT INTO relay.taken_up (collaboration, stream, version, before, upto, late)
        SELECT mine.collaboration, u.*
-       FROM mine, unnest($15::text[], $16::integer[], $17::jsonb[], $18::jsonb[], $19::jsonb[]) AS u)`,
-      SENDING('$20'),
+       FROM mine, unnest($17::text[], $18::integer[], $19::jsonb[], $20::jsonb[], $21::jsonb[]) AS u)`,
+      SENDING('$22'),
     ],
     values: [
-      ...[String(position), log, events, chain],
+      ...[String(last.position), log, events, last.chain, last.stream, last.version],
       ...sequenceColumns(sequences),
       ...columns(waiting),
       waiting.map(({ errorClass }) => errorClass),
@@ -63,7 +62,8 @@ export const advance = async (pool: Pool, lease: Lease, relayed: Relayed): Promi
 export const noteSending = (pool: Pool, lease: Lease, noted: readonly Given[]): Promise<void> =>
   whileMine(pool, lease, { parts: [SENDING('$3')], values: [pageAsStored(noted)] });
 
-const SENDING = (page: string): string =>
+/** The part of a statement that notes what is given behind the checkpoint. */
+export const SENDING = (page: string): string =>
   `sending AS (
      INSERT INTO relay.sending SELECT mine.collaboration, ${page}::json FROM mine
      ON CONFLICT (collaboration) DO UPDATE SET page = excluded.page)`;

@@ -8,10 +8,10 @@ export interface Given extends OwnNumbers {
 }
 
 /**
- * By reader, the number before the first and, for each number from there on, which event has it. A number as text in between:
- * those before it went to others, and it goes on behind that.
+ * By reader, the number before the first and, for each number from there on, which event of the page has it; where numbers lie
+ * between that no event has in reserve, the same once more behind it.
  */
-type StoredReserve = Readonly<Record<string, readonly [before: string, at: readonly (number | string)[]]>>;
+type StoredReserve = Readonly<Record<string, readonly (string | readonly number[])[]>>;
 
 /** As it is stored: a few characters for each message. */
 export interface StoredPage {
@@ -24,16 +24,18 @@ export interface StoredPage {
 const NONE: LateNumbers = new Map();
 
 export const pageAsStored = (page: readonly Given[]): string => {
-  const reserve = new Map<string, { readonly before: bigint; readonly at: (number | string)[]; last: bigint }>();
+  const reserve = new Map<string, (string | number[])[]>();
+  const next = new Map<string, bigint>();
   const recorded = new Map<string, number[]>();
   page.forEach((given, at) => {
     for (const [reader, last] of given.upto) {
       const before = given.before.get(reader) ?? 0n;
-      const kept = reserve.get(reader) ?? { before, at: [], last: before };
-      reserve.set(reader, kept);
-      if (kept.last !== before) kept.at.push(String(before));
-      for (let nr = before; nr < last; nr += 1n) kept.at.push(at);
-      kept.last = last;
+      if (last === before) continue;
+      const runs = reserve.get(reader) ?? [];
+      if (next.get(reader) !== before) runs.push(String(before), []);
+      for (let nr = before; nr < last; nr += 1n) (runs.at(-1) as number[]).push(at);
+      reserve.set(reader, runs);
+      next.set(reader, last);
     }
     for (const reader of given.recorded) {
       const known = recorded.get(reader);
@@ -41,10 +43,9 @@ export const pageAsStored = (page: readonly Given[]): string => {
       else recorded.set(reader, [at]);
     }
   });
-  const reserved = Object.fromEntries([...reserve].map(([reader, { before, at }]) => [reader, [String(before), at]]));
   const late = page.flatMap((given, at) => (given.late.size > 0 ? [`[${at},${lateAsStored(given.late)}]`] : []));
-  const onRecord = JSON.stringify(Object.fromEntries(recorded));
-  return `{"events":${page.length},"reserve":${JSON.stringify(reserved)},"late":[${late.join()}],"recorded":${onRecord}}`;
+  const [reserved, onRecord] = [reserve, recorded].map((each) => JSON.stringify(Object.fromEntries<unknown>(each)));
+  return `{"events":${page.length},"reserve":${reserved},"late":[${late.join()}],"recorded":${onRecord}}`;
 };
 
 export const pageFromStored = ({ events, reserve, late, recorded }: StoredPage): readonly Given[] => {
@@ -52,17 +53,15 @@ export const pageFromStored = ({ events, reserve, late, recorded }: StoredPage):
     ...{ before: new Map<string, bigint>(), upto: new Map<string, bigint>() },
     ...{ late: NONE, recorded: [] as string[] },
   }));
-  for (const [reader, [before, at]] of Object.entries(reserve)) {
-    let last = BigInt(before);
-    for (const place of at) {
-      if (typeof place === 'string') last = BigInt(place);
-      else {
+  for (const [reader, runs] of Object.entries(reserve))
+    for (let run = 0; run < runs.length; run += 2) {
+      const before = BigInt(runs[run] as string);
+      (runs[run + 1] as readonly number[]).forEach((place, nr) => {
         const given = page[place]!;
-        if (!given.before.has(reader)) given.before.set(reader, last);
-        given.upto.set(reader, (last += 1n));
-      }
+        if (!given.before.has(reader)) given.before.set(reader, before + BigInt(nr));
+        given.upto.set(reader, before + BigInt(nr) + 1n);
+      });
     }
-  }
   for (const [place, numbers] of late) page[place]!.late = lateFromStored(numbers);
   for (const [reader, at] of Object.entries(recorded)) for (const place of at) page[place]!.recorded.push(reader);
   return page;

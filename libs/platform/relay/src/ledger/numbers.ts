@@ -48,3 +48,23 @@ export const raised = (counted: Map<string, bigint>, { upto, late }: Pick<OwnNum
 const highest = (counted: Map<string, bigint>, reader: string, nr: bigint): void => {
   if ((counted.get(reader) ?? 0n) < nr) counted.set(reader, nr);
 };
+
+/** Those of one reader, in the order in which its messages get them. */
+export const numbersOf = ({ before, upto, late }: OwnNumbers, reader: string): readonly bigint[] => {
+  const first = before.get(reader) ?? 0n;
+  const count = Number((upto.get(reader) ?? first) - first);
+  return [...Array.from({ length: count }, (_, nr) => first + BigInt(nr) + 1n), ...(late.get(reader) ?? [])];
+};
+
+export type Stretch = readonly [from: bigint, to: bigint];
+
+/** In ascending order, neighbours as one. */
+export const stretchesOf = (numbers: readonly bigint[]): readonly Stretch[] => {
+  const stretches: [bigint, bigint][] = [];
+  for (const nr of numbers.toSorted((one, other) => (one < other ? -1 : 1))) {
+    const last = stretches.at(-1);
+    if (last && last[1] + 1n === nr) last[1] = nr;
+    else stretches.push([nr, nr]);
+  }
+  return stretches;
+};

@@ -13,8 +13,9 @@ it('a ledger of before pages were noted keeps what it says, and goes on behind i
   await database.store.append(HERE, onto('good', told('3')));
   await relay();
   await database.pool.query(
-    `DROP TABLE relay.sending; ALTER TABLE relay.waiting DROP COLUMN late;
-     ALTER TABLE relay.checkpoints DROP COLUMN log, DROP COLUMN chain`,
+    `DROP TABLE relay.sending, relay.passed_over; ALTER TABLE relay.waiting DROP COLUMN late;
+     ALTER TABLE relay.checkpoints DROP COLUMN log, DROP COLUMN chain,
+       DROP COLUMN stream, DROP COLUMN version`,
   );
   await migrateRelay(database.pool);
   await database.store.append(HERE, onto('good', told('4')));

@@ -58,11 +58,22 @@ ALTER TABLE relay.checkpoints ADD COLUMN IF NOT EXISTS chain text;
 CREATE TABLE IF NOT EXISTS relay.sending (
   collaboration text PRIMARY KEY REFERENCES relay.checkpoints,
   page json
+);
+-- Where the last event told stands in its stream: it is read again there, since another log may have taken its place.
+ALTER TABLE relay.checkpoints ADD COLUMN IF NOT EXISTS stream text;
+ALTER TABLE relay.checkpoints ADD COLUMN IF NOT EXISTS version integer;
+-- Numbers of a reader that the topic has for what the log no longer holds, after a restore: nothing else gets them.
+CREATE TABLE IF NOT EXISTS relay.passed_over (
+  collaboration text NOT NULL REFERENCES relay.checkpoints,
+  reader text NOT NULL,
+  first bigint NOT NULL,
+  last bigint NOT NULL,
+  PRIMARY KEY (collaboration, reader, first)
 );`;
 
 /** Makes the schema `relay`, once, however many processes start at the same moment. */
 export const migrateRelay = async (pool: Pool): Promise<void> => {
-  const { rows } = await pool.query<{ there: boolean }>(`SELECT to_regclass('relay.sending') IS NOT NULL AS there`);
+  const { rows } = await pool.query<{ there: boolean }>(`SELECT to_regclass('relay.passed_over') IS NOT NULL AS there`);
   if (rows[0]!.there) return;
   const client = await pool.connect();
   try {

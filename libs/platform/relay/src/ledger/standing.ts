@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import type { EventStore, Position } from '#platform/event-store';
 import type { Sequences } from '../message/messages-of.js';
-import { placeIn, type ToldSoFar } from './another-log.js';
+import { placeIn, type Place, type ToldSoFar } from './another-log.js';
 import { Fenced, MINE, type Lease } from './lease.js';
 import { pageFromStored, type Given, type StoredPage } from './noted-page.js';
 import { sequencesOf } from './sequences.js';
@@ -16,11 +16,17 @@ export interface Standing {
   readonly noted: readonly Given[];
 }
 
-interface Row {
+/** How much has been told, as it is stored. */
+export interface StoredTold {
   readonly position: string;
-  readonly log: string | null;
+  readonly stream: string | null;
+  readonly version: number | null;
   readonly events: string;
   readonly chain: string | null;
+}
+
+interface Row extends StoredTold {
+  readonly log: string | null;
   readonly page: StoredPage | null;
 }
 
@@ -28,7 +34,7 @@ interface Row {
 export const resume = async (pool: Pool, lease: Lease, store: EventStore): Promise<Standing> => {
   const { collaboration, epoch } = lease;
   const mine = await pool.query<Row>(
-    `SELECT position, log, events, chain, (SELECT page FROM relay.sending WHERE collaboration = $1)
+    `SELECT ${TOLD}, log, (SELECT page FROM relay.sending WHERE collaboration = $1)
      FROM relay.checkpoints WHERE ${MINE}`,
     [collaboration, epoch],
   );
@@ -39,22 +45,33 @@ export const resume = async (pool: Pool, lease: Lease, store: EventStore): Promi
     [collaboration],
   );
   return {
-    position: row.log === store.traits.log ? BigInt(row.position) : await moved(pool, lease, store, row),
+    position: (await placed(pool, lease, store, row)).position,
     sequences: await sequencesOf(pool, collaboration),
     parked: new Set(waiting.rows.map(({ stream }) => stream)),
     noted: row.page ? pageFromStored(row.page) : [],
   };
 };
 
-const moved = async (pool: Pool, { collaboration, epoch }: Lease, store: EventStore, row: Row): Promise<Position> => {
-  const position = await placeIn(store, collaboration, toldSoFar(row));
-  await pool.query(`UPDATE relay.checkpoints SET position = $3, log = $4 WHERE ${MINE}`, [
-    ...[collaboration, epoch, String(position), store.traits.log],
+const placed = async (pool: Pool, { collaboration, epoch }: Lease, store: EventStore, row: Row): Promise<Place> => {
+  const told = toldSoFar(row);
+  const place = await placeIn(store, collaboration, told);
+  if (place === told.place && row.log === store.traits.log) return place;
+  const { position, stream, version } = place;
+  await pool.query(`UPDATE relay.checkpoints SET position = $3, log = $4, stream = $5, version = $6 WHERE ${MINE}`, [
+    collaboration,
+    epoch,
+    String(position),
+    store.traits.log,
+    stream,
+    version,
   ]);
-  return position;
+  return place;
 };
 
-export const toldSoFar = ({ events, chain }: Pick<Row, 'events' | 'chain'>): ToldSoFar => ({
-  events: Number(events),
-  chain,
+/** The columns that say how much has been told. */
+export const TOLD = 'position, stream, version, events, chain';
+
+export const toldSoFar = ({ position, stream, version, events, chain }: StoredTold): ToldSoFar => ({
+  ...{ events: Number(events), chain },
+  place: { position: BigInt(position), stream, version },
 });

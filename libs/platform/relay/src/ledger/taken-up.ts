@@ -30,8 +30,17 @@ export const noteTakenUp = (pool: Pool, lease: Lease, rows: readonly TakenUpRow[
        INSERT INTO relay.taken_up (collaboration, stream, version, before, upto, late) SELECT * FROM gone)`,
   ]);
 
-const TAKEN = `taken AS (
-       SELECT mine.collaboration, u.* FROM mine, unnest($3::text[], $4::integer[], $5::jsonb[]) AS u (stream, version, late))`;
+/** The part of a statement that names them; streams, versions and numbers are its parameters. */
+export const TAKEN = (streams: string, versions: string, late: string): string =>
+  `taken AS (
+       SELECT mine.collaboration, u.*
+       FROM mine, unnest(${streams}::text[], ${versions}::integer[], ${late}::jsonb[]) AS u (stream, version, late))`;
+
+export const takenColumns = (rows: readonly TakenUpRow[]) => [
+  rows.map(({ event }) => event.stream),
+  rows.map(({ event }) => event.version),
+  rows.map(({ late }) => lateAsStored(late)),
+];
 
 const noted = (
   pool: Pool,
@@ -41,13 +50,8 @@ const noted = (
   parts: readonly string[],
 ): Promise<void> =>
   whileMine(pool, lease, {
-    parts: [TAKEN, ...parts, COUNTED('$6', '$7')],
-    values: [
-      rows.map(({ event }) => event.stream),
-      rows.map(({ event }) => event.version),
-      rows.map(({ late }) => lateAsStored(late)),
-      ...sequenceColumns(counted),
-    ],
+    parts: [TAKEN('$3', '$4', '$5'), ...parts, COUNTED('$6', '$7')],
+    values: [...takenColumns(rows), ...sequenceColumns(counted)],
   });
 
 /** Why it waits now. */

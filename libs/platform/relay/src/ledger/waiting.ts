@@ -6,6 +6,18 @@ export interface WaitingRow extends OwnNumbers {
   readonly version: number;
 }
 
+/** All that wait. */
+export const allWaiting = async (
+  pool: Pool,
+  collaboration: string,
+): Promise<readonly (WaitingRow & { readonly stream: string })[]> => {
+  const { rows } = await pool.query<StoredOwn & { stream: string; version: number }>(
+    'SELECT stream, version, before, upto, late FROM relay.waiting WHERE collaboration = $1 ORDER BY stream, version',
+    [collaboration],
+  );
+  return rows.map(({ stream, version, ...own }) => ({ stream, version, ...ownFromStored(own) }));
+};
+
 /** Streams that wait, the one that has waited longest first. */
 export const waitingStreams = async (pool: Pool, collaboration: string): Promise<readonly string[]> => {
   const { rows } = await pool.query<{ stream: string }>(

@@ -31,7 +31,10 @@ export const wanted = ({ id, units }: Relayable): Wanted => {
     topics,
     rules: [
       { ...literal, principal: RELAY, on: 'transactional-id', name: laneOf(id), may: 'write' },
-      ...topics.map(({ name }) => ({ ...literal, principal: RELAY, on: 'topic', name, may: 'write' }) as const),
+      // It reads what is there last, to see that its ledger is no older than the topics (ADR 0035).
+      ...topics.flatMap(({ name }) =>
+        (['write', 'read'] as const).map((may) => ({ ...literal, principal: RELAY, on: 'topic', name, may }) as const),
+      ),
       ...units.flatMap((unit) => rulesOf(id, unit)),
     ],
   };

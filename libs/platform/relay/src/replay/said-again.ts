@@ -24,10 +24,12 @@ export interface Again {
 export async function* saidAgain(
   { store, options, ...known }: Known & Pick<Surroundings, 'store' | 'options'>,
   [collaboration, reader]: readonly [string, string],
-  { apart, position: until }: Snapshot,
+  snapshot: Snapshot,
 ): AsyncGenerator<Again, bigint> {
   const counted = new Map<string, bigint>();
-  const skipped = lateOf(apart, reader);
+  const { apart, position: until } = snapshot;
+  const goOnBehind = beyond(snapshot, reader);
+  goOnBehind(counted);
   for (let after = 0n; after < until;) {
     const limit = options.draw(2 * options.batch);
     const { events, next } = await store.readFeed({ after, limit, collaboration });
@@ -35,8 +37,7 @@ export async function* saidAgain(
     const messages = relayed.flatMap((event) => {
       const { mine, last } = toldTo(reader, event, apart.get(placeOf(event)), counted, known);
       if (last !== undefined) counted.set(reader, last);
-      // Numbers that were given out of turn: nothing else has them.
-      while (skipped.has((counted.get(reader) ?? 0n) + 1n)) counted.set(reader, (counted.get(reader) ?? 0n) + 1n);
+      goOnBehind(counted);
       return mine.map((message) => ({ message, event }));
     });
     yield { messages, events: relayed.length, position: next < until ? next : until };
@@ -70,5 +71,16 @@ const toldTo = (
 const takenUp = (event: StoredEvent, apart: Apart, known: Known): readonly Addressed[] =>
   tellAgain(event, numbersFor(apart, new Map()).next, known);
 
-const lateOf = (apart: Snapshot['apart'], reader: string): ReadonlySet<bigint> =>
-  new Set([...apart.values()].flatMap(({ late }) => late.get(reader) ?? []));
+/** Numbers that were given out of turn, or that nothing has since a restore: what is told next is numbered behind them. */
+const beyond = ({ apart, passedOver }: Snapshot, reader: string) => {
+  const late = new Set([...apart.values()].flatMap((each) => each.late.get(reader) ?? []));
+  const ends = new Map((passedOver.get(reader) ?? []).map(([first, last]) => [first, last]));
+  return (counted: Map<string, bigint>): void => {
+    for (;;) {
+      const next = (counted.get(reader) ?? 0n) + 1n;
+      const end = late.has(next) ? next : ends.get(next);
+      if (end === undefined) return;
+      counted.set(reader, end);
+    }
+  };
+};

@@ -1,3 +1,5 @@
+import { knownNumbers } from '../after-restore/known-numbers.js';
+import { mustKnowAll } from '../after-restore/since-then.js';
 import { LaneTaken, type Lane } from '../broker.js';
 import { whileHeld } from '../ledger/held-lease.js';
 import { Fenced, seize, type Lease } from '../ledger/lease.js';
@@ -6,6 +8,7 @@ import { resume } from '../ledger/standing.js';
 import { waitingFor, waitingStreams } from '../ledger/waiting.js';
 import { reasonOf } from '../relay-runner.js';
 import type { Relayable, Surroundings } from '../relay-options.js';
+import { topicsOf } from '../topics/chosen-topic.js';
 import { laneOf } from '../topics/topic-names.js';
 import { WaitingStream } from './waiting-stream.js';
 
@@ -66,6 +69,11 @@ export class TakeUp {
     lost: AbortSignal,
   ): Promise<void> {
     const standing = await resume(this.surroundings.pool, lease, this.surroundings.store);
+    await mustKnowAll(
+      lane,
+      topicsOf(this.collaboration),
+      await knownNumbers(this.surroundings, lease.collaboration, standing),
+    );
     // What a worker that died was about to write may be in the topics.
     let sequences = highestGiven(standing.sequences, standing.noted);
     for (const stream of streams) {

@@ -85,6 +85,27 @@ export const behavesLikeABroker = (started: () => Promise<BrokerUnderTest>): voi
     await Promise.all([one.close(), other.close()]);
   });
 
+  it('reads a topic from its end, what counts of it alone, also of what others wrote, and nothing of one that is not there', async () => {
+    const mine = await under.broker.take(aLane());
+    const last = async (topic: string, count: number): Promise<string[]> => {
+      const read: string[] = [];
+      for await (const { value } of mine.newestFirst(topic)) if (read.push(value) === count) break;
+      return read;
+    };
+    await mine.write(numbers('here.open', 1000, 1200));
+    await mine.write(numbers('here.open', 1200, 1203));
+    const refused = [message('here.open', 'a', 'given up'), message('here.inbox', 'a', 'x'.repeat(2_000_000))];
+    for (let nr = 0; nr < 9; nr += 1) await expect(mine.write(refused)).rejects.toThrow(MessageRefused);
+    expect(await last('here.open', 1)).toEqual(['1202']);
+    expect(await last('here.open', 203)).toEqual(Array.from({ length: 203 }, (_, nr) => String(1202 - nr)));
+    const all: Message[] = [];
+    // Whoever reads to see what is there may have put a mark of its own.
+    for await (const each of mine.newestFirst('here.open')) if (each.headers['ce_id']) all.push(each);
+    expect(all.toReversed()).toEqual(await under.read('here.open'));
+    expect(await last('here.nowhere', 1)).toEqual([]);
+    await mine.close();
+  });
+
   it('makes no topic that is not there, and says which kind of trouble it is', async () => {
     const mine = await under.broker.take(aLane());
     const writing = mine.write([message('here.nowhere', 'a', 'lost')]);

@@ -16,7 +16,7 @@ export class DyingBroker extends Broker {
   override async take(name: string): Promise<Lane> {
     if (this.isDead) throw new Error('killed');
     const lane = await this.broker.take(name);
-    return { close: () => lane.close(), write: (messages) => this.write(lane, messages) };
+    return { ...lane, write: (messages) => this.write(lane, messages) };
   }
 
   private async write(lane: Lane, messages: readonly Message[]): Promise<void> {

@@ -6,3 +6,4 @@ export * from './read-topic.js';
 export * from './relaying.js';
 export * from './sample-events.js';
 export * from './topics-seen-by.js';
+export * from './restorable.js';

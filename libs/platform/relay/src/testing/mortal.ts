@@ -45,7 +45,7 @@ class MortalBroker extends Broker {
   override async take(name: string): Promise<Lane> {
     const lane = await this.does(() => this.broker.take(name));
     const write = (messages: readonly Message[]) => this.does(() => lane.write(messages));
-    return { write, close: () => Promise.resolve() };
+    return { ...lane, write, close: () => Promise.resolve() };
   }
 
   override ping(): Promise<void> {

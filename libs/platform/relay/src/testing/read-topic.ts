@@ -1,7 +1,7 @@
-import type { IHeaders } from 'kafkajs';
 import type { Message } from '../broker.js';
 import { clientConfig, type KafkaSettings } from '../kafka/kafka-settings.js';
 import { Kafka } from '../kafka/kafkajs.js';
+import { messageOf } from '../kafka/newest-first.js';
 
 /** Key of what a reader of tests puts last, to know when it has seen all that was there. */
 const END = 'end-of-test-read';
@@ -38,18 +38,3 @@ const untilEnd = async (kafka: Kafka, topic: string, end: string): Promise<reado
   await consumer.disconnect();
   return read;
 };
-
-interface Fetched {
-  readonly key: Buffer | null;
-  readonly value: Buffer | null;
-  readonly timestamp: string;
-  readonly headers?: IHeaders;
-}
-
-const messageOf = (topic: string, { key, value, timestamp, headers = {} }: Fetched): Message => ({
-  topic,
-  key: key?.toString() ?? '',
-  value: value?.toString() ?? '',
-  headers: Object.fromEntries(Object.entries(headers).map(([name, given]) => [name, String(given)])),
-  timestamp: Number(timestamp),
-});

@@ -19,3 +19,9 @@ export const chosenTopic = ({ id, units }: Relayable, chosen: string): ChosenTop
   if (unit === undefined || !units.some((each) => each.id === unit && isSubscriber(each))) return undefined;
   return { live: inboxTopic(id, unit), reader: `inbox/${unit}`, unit };
 };
+
+/** All of a collaboration, with what people call them. */
+export const topicsOf = (collaboration: Relayable): readonly (ChosenTopic & { readonly chosen: string })[] => {
+  const inboxes = collaboration.units.filter(isSubscriber).map(({ id }) => `inbox:${id}`);
+  return ['open', 'releases', ...inboxes].map((chosen) => ({ chosen, ...chosenTopic(collaboration, chosen)! }));
+};
