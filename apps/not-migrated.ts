@@ -20,7 +20,8 @@ export const mustBeMigrated = async ({ eventStore, databaseUrl }: LogChoice): Pr
   const pool = new pg.Pool({ connectionString: databaseUrl, connectionTimeoutMillis: 5_000, max: 1 });
   pool.on('error', () => undefined);
   try {
-    if (eventStore === 'postgres') await logMustBeMigrated(pool);
+    if (eventStore === 'postgres') return await logMustBeMigrated(pool);
+    // Where the log lies elsewhere, it is the bookkeeping of the read models that tells.
     const there = `SELECT to_regclass('read.checkpoints') IS NOT NULL AS there`;
     if (!(await pool.query<{ there: boolean }>(there)).rows[0]!.there) throw new SchemaMismatch(NOT_MIGRATED);
   } finally {
