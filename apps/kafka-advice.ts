@@ -20,6 +20,7 @@ const advice: Readonly<Record<string, string>> = {
   NOT_ENOUGH_REPLICAS: 'too few brokers are up to keep two copies: start them',
   NOT_ENOUGH_REPLICAS_AFTER_APPEND: 'too few brokers are up to keep two copies: start them',
   INVALID_REPLICATION_FACTOR: 'there are not as many brokers as copies: give --replicas',
+  LaneTaken: 'another worker writes to these topics: see that one worker alone relays this collaboration',
   OtherLog:
     'the log does not hold what has been relayed: give the one that the relay had, or the copy that was switched to',
   TopicAhead:

@@ -7,7 +7,12 @@ import { validatorOf } from './schemas/validator.js';
 const published = publishedSchemas();
 // The words come from a build; the rules are here.
 const rules = new Map([...published].map(([type, schema]) => [type, rulesOf(schema)]));
-const current = new Map(catalogues.types().map((type) => [type, rulesOf(eventSchema(type, typed(type)))]));
+const current = new Map([
+  ...catalogues.types().map((type) => [type, rulesOf(eventSchema(type, typed(type)))] as const),
+  ...[...catalogues.releasedForms()].map(
+    ([name, form]) => [name, rulesOf(eventSchema(name, { form, visibility: 'open' }))] as const,
+  ),
+]);
 const succeeded = new Set(upcasters.withOlder(catalogues.types()));
 
 const standings = (

@@ -1,34 +1,15 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { ended, env, sources } from './ended.js';
 
 const beside = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
-const sources = [
-  '--conditions=own-source',
-  '--import',
-  beside('../../libs/platform/projections/src/testing/typescript.mjs'),
-];
-const env = {
-  PATH: process.env['PATH'],
-  SAMVERK_DATABASE_URL: 'postgresql://someone:hunter2@127.0.0.1:1/samverk',
-  SAMVERK_ISSUER: 'http://127.0.0.1:1',
-  SAMVERK_JWKS_URI: 'http://127.0.0.1:1/jwks',
-};
-
-const ended = async (main: string, ...args: string[]) => {
-  const child = spawn(process.execPath, [...sources, beside(main), ...args], { env });
-  let [out, err] = ['', ''];
-  child.stdout.on('data', (text) => void (out += String(text)));
-  child.stderr.on('data', (text) => void (err += String(text)));
-  const [code] = (await once(child, 'close')) as [number];
-  return { code, out, err };
-};
 const ESCAPE = String.fromCharCode(27);
 
 it.each(['../../apps/api/src/main.ts', '../../apps/worker/src/main.ts'])(
   '%s without its database writes lines of JSON without what the driver says, and one sentence',
   async (main) => {
-    const { code, out, err } = await ended(main);
+    const { code, out, err } = await ended(main, {});
     expect(code).toBe(1);
     const lines = out.trimEnd().split('\n');
     expect(lines.map((line) => (JSON.parse(line) as { level: string }).level)).toContain('error');
@@ -39,7 +20,7 @@ it.each(['../../apps/api/src/main.ts', '../../apps/worker/src/main.ts'])(
 );
 
 it('`samverk status` without its database is one sentence', async () => {
-  const { code, out, err } = await ended('../../apps/cli/src/main.ts', 'status');
+  const { code, out, err } = await ended('../../apps/cli/src/main.ts', {}, 'status');
   expect([code, out]).toEqual([2, '']);
   expect(err).toBe('samverk: The database does not answer: is the hub running, and is --database right?\n');
 });

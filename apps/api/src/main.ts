@@ -1,8 +1,9 @@
 import { Logger } from '@nestjs/common';
 import { EventStore } from '#platform/event-store';
 import { Health, startLogger } from '#platform/observability';
-import { InvalidSettings } from '#platform/settings';
-import { NotTheLog } from '../../chosen-log.js';
+import { migrateLog } from '../../chosen-log.js';
+import { unlessMigrated } from '../../not-migrated.js';
+import { notStarted } from '../../not-started.js';
 import { unreadBy } from '../../settings/unread.js';
 import { Config } from './config.js';
 import { createApi } from './create-api.js';
@@ -10,6 +11,8 @@ import { ground } from './ground.js';
 
 const start = async (): Promise<void> => {
   const config = Config.from(process.env);
+  // Before anything else looks into the database: only this tells in one sentence that nobody has migrated.
+  await unlessMigrated(migrateLog(config));
   const app = await createApi({
     ...config,
     ground: await ground(config),
@@ -26,12 +29,6 @@ const start = async (): Promise<void> => {
 try {
   await start();
 } catch (error) {
-  // What the driver says may name values; its class and code tell an operator enough.
-  const { name, code } = error as { name?: string; code?: string };
-  console.error(
-    error instanceof InvalidSettings || error instanceof NotTheLog
-      ? `The api cannot start. ${error.message}`
-      : `The api could not start (${code ?? name}). See that the database and the issuer answer, and start it again.`,
-  );
+  console.error(notStarted('api', error));
   process.exit(1);
 }

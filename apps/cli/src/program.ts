@@ -1,7 +1,9 @@
 import { Command, CommanderError, Option } from 'commander';
 import { AccessLogUnavailable } from '#platform/access-log';
 import { StoreUnavailable } from '#platform/event-store';
+import { SchemaMismatch } from '#platform/event-store-postgres';
 import { unknownNames } from '#platform/settings';
+import { isNotMigrated, NOT_MIGRATED } from '../../not-migrated.js';
 import { log, logNames, type LogName } from '../../settings/log.js';
 import { knownNames } from '../../settings/processes.js';
 import { annualReportCommand } from './annual-report.command.js';
@@ -92,6 +94,8 @@ export const run = async (argv: readonly string[], env: Environment): Promise<nu
 const sentenceOf = (error: unknown, log: LogName): string => {
   if (error instanceof Complaint) return error.message;
   if (error instanceof StoreUnavailable) return doesNotAnswer[log];
+  if (error instanceof SchemaMismatch) return error.message;
+  if (isNotMigrated(error)) return NOT_MIGRATED;
   if (error instanceof AccessLogUnavailable || isConnection(error)) return doesNotAnswer.postgres;
   return error instanceof Error ? error.message : String(error);
 };

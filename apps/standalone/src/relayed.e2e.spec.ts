@@ -44,7 +44,7 @@ describeWithKafka('npm start, told of a broker', () => {
     await until(async () => (await samverk('status')).out.includes('UNKNOWN_TOPIC_OR_PARTITION'));
     expect(await samverk('status')).toMatchObject({ code: 1, out: expect.stringMatching(/relay of.*failing/) });
     expect((await samverk('kafka', 'apply')).code).toBe(0);
-    await until(() => lines.includes('The relay to Kafka goes on.'));
+    await until(() => lines.includes(`The relay of ${collaboration!.id} to Kafka goes on.`));
     const admin = { brokers: [server.broker], mechanism: 'plain', ...server.admin } as const;
     const read = await readTopic(admin, openTopic(collaboration!.id));
     expect(read.map(({ headers: { ce_type } }) => ce_type)).toEqual(['matter.opened.v1']);

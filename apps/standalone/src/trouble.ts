@@ -1,6 +1,7 @@
 import { PostgresTrouble } from '#platform/embedded-postgres';
 import { SchemaMismatch } from '#platform/event-store-postgres';
 import { InvalidCollaboration } from '#platform/identity';
+import { InvalidLegalBases } from '#platform/legal-bases';
 import { InvalidSettings } from '#platform/settings';
 import { Complaint } from '../../cli/src/complaint.js';
 
@@ -9,7 +10,15 @@ export class Trouble extends Error {}
 
 /** What to print when a start fails: a sentence for what can be expected, the whole error for a defect of ours. */
 export const told = (error: unknown): string => {
-  const foreseen = [Trouble, PostgresTrouble, SchemaMismatch, InvalidCollaboration, InvalidSettings, Complaint];
+  const foreseen = [
+    Trouble,
+    PostgresTrouble,
+    SchemaMismatch,
+    InvalidCollaboration,
+    InvalidLegalBases,
+    InvalidSettings,
+    Complaint,
+  ];
   if (foreseen.some((kind) => error instanceof kind)) return (error as Error).message;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 };

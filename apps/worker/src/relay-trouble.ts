@@ -4,8 +4,8 @@ import { kafkaAdvice } from '../../kafka-advice.js';
 type Say = (line: string) => void;
 
 /**
- * Says once when the relay of a collaboration begins to fail or fails otherwise, and once when it goes on. Not of which one:
- * a log that is read by many would tell who is active; `samverk status` tells its operator.
+ * Says once when the relay of a collaboration begins to fail or fails otherwise, and once when it goes on, by its name: the
+ * log names clients of collaborations anyway. Figures, which more people see, are over all of them.
  */
 export class RelayTrouble {
   private readonly failing = new Map<string, string>();
@@ -20,11 +20,15 @@ export class RelayTrouble {
     if ((this.failing.get(collaboration) ?? null) === reason) return;
     if (reason === null) {
       this.failing.delete(collaboration);
-      this.tell('log', {}, 'The relay to Kafka goes on.');
+      this.tell('log', {}, `The relay of ${collaboration} to Kafka goes on.`);
     } else {
       this.failing.set(collaboration, reason);
       const advice = kafkaAdvice(reason) ?? 'see samverk status, and the log of the broker';
-      this.tell('warn', { code: reason }, `The relay to Kafka stands still (${reason}): ${advice}.`);
+      this.tell(
+        'warn',
+        { code: reason },
+        `The relay of ${collaboration} to Kafka stands still (${reason}): ${advice}.`,
+      );
     }
   }
 

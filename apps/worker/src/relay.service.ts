@@ -54,10 +54,17 @@ export class RelayService {
     const relays = new Relays(surroundings, directory.collaborations);
     this.running = { relays, broker, pool };
     await relays.start();
+    // Not of what has left the configuration since.
+    const report = () =>
+      relayReport(
+        pool,
+        store,
+        directory.collaborations.map(({ id }) => id),
+      );
     health.add('relay', async () => {
-      if ((await relayReport(pool, store)).failing > 0) throw new Error('failing');
+      if ((await report()).failing > 0) throw new Error('failing');
     });
-    metrics.watch(async () => [{ projection: 'relay', ...(await relayReport(pool, store)) }]);
+    metrics.watch(async () => [{ projection: 'relay', ...(await report()) }]);
   }
 
   async stop(): Promise<void> {

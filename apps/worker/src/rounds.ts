@@ -43,10 +43,10 @@ export class Rounds {
       if (this.stopped) return well;
       try {
         const events = await reaction.run();
-        if (events > 0) this.log.log({ reaction: name, events }, 'Said what time has brought.');
+        if (events > 0) this.log.log({ task: name, events }, 'Said what time has brought.');
       } catch (error) {
         well = false;
-        this.log.warn({ reaction: name, err: maskedError(error) }, 'A reaction failed and is tried again.');
+        this.log.warn({ task: name, err: maskedError(error) }, 'A reaction failed and is tried again.');
       }
     }
     return well;

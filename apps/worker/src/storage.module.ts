@@ -12,7 +12,7 @@ abstract class ChosenLog {
   static async of(choice: LogChoice): Promise<ChosenLog> {
     const log = await openLog(choice);
     try {
-      // Whoever migrates has not been here yet when the table is missing: then nothing was moved either.
+      // In a test nobody may have migrated; a process looks first (`mustBeMigrated`). Then nothing was moved either.
       await mustBeOpen(log, choice).catch(
         (error: { code?: string }) => error.code === '42P01' || Promise.reject(error),
       );

@@ -32,6 +32,6 @@ export class AsyncApiController {
       .filter(({ apart }) => !apart)
       .map((entry) => ({ type: entry.type, visibility: entry.visibility, released: 'released' in entry }))
       .sort((one, other) => (one.type < other.type ? -1 : 1));
-    return (this.written ??= asyncApi(told, apiVersion));
+    return (this.written ??= asyncApi(told, [...this.catalogues.releasedForms().keys()], apiVersion));
   }
 }

@@ -5,8 +5,8 @@ const MOVING = 0x53414d59;
 
 /** Holds a lock of the database meanwhile: two moves at once, in both directions even, would shut what the other opens. */
 export const aloneMoving = async <Result>(connectionString: string, work: () => Promise<Result>): Promise<Result> => {
-  const client = new pg.Client({ connectionString, connectionTimeoutMillis: 5_000 });
-  // Without a listener an error of the waiting connection would end the process; the work meets it on its own.
+  const client = new pg.Client({ connectionString, connectionTimeoutMillis: 5_000, keepAlive: true });
+  // A lock that is lost with its connection is no harm: each change of a gate asks again whose turn it is (`HeldGate`).
   client.on('error', () => undefined);
   await client.connect();
   try {

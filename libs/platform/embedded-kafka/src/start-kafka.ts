@@ -1,11 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { freePort } from '#platform/embedded-postgres';
 import { fetchedJars, jarsFolder, NEWEST_KAFKA } from './jars.js';
 import { javaProgram, missingForKafka } from './java.js';
 import { formatStorage } from './format-storage.js';
+import { ownFolder } from './own-folder.js';
 import { ADMIN, adminProperties, serverProperties, type Users } from './server-properties.js';
 import { KafkaTrouble, troubleFromLog } from './trouble.js';
 
@@ -93,7 +94,7 @@ interface Layout {
 /** Clients know the address, and the quorum its voter, so a folder keeps both. */
 const layoutOf = async (dataDir: string, wanted?: number): Promise<Layout> => {
   const file = join(dataDir, 'layout.json');
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  ownFolder(dataDir);
   const known = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Layout) : undefined;
   const layout = {
     port: wanted ?? known?.port ?? (await freePort()),

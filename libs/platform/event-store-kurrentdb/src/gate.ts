@@ -1,11 +1,13 @@
+import { randomUUID } from 'node:crypto';
 import { jsonEvent, type ConsistencyCheck } from '@kurrent/kurrentdb-client';
-import { LogGate, LogMoving, StoreUnavailable, type GateState } from '#platform/event-store';
+import { GateTaken, LogGate, LogMoving, StoreUnavailable, type GateState, type Turn } from '#platform/event-store';
 import type { Connection } from './connection.js';
 import type { StreamNames } from './stream-names.js';
 import { violationsOf } from './violations.js';
 
 interface Known {
   readonly state: GateState;
+  readonly turn?: Turn;
   readonly revision: bigint | undefined;
 }
 
@@ -28,15 +30,21 @@ export class KurrentDbLogGate extends LogGate {
     return (await this.look()).state;
   }
 
-  async set(state: GateState, from?: GateState): Promise<boolean> {
+  async take(): Promise<Turn> {
+    for (const turn = randomUUID(); ;) {
+      const seen = await this.look();
+      if (await this.moved({ ...seen, turn })) return turn;
+    }
+  }
+
+  async set(state: GateState, from?: GateState, turn?: Turn): Promise<boolean> {
     for (;;) {
-      const { state: now, revision } = await this.look();
+      const seen = await this.look();
+      const now = seen.state;
+      if (turn !== undefined && turn !== seen.turn) throw new GateTaken();
       if (now === state && from !== state) return true;
       if (from !== undefined && now !== from) return false;
-      const record = { streamName: this.names.gate, record: jsonEvent({ type: 'samverk.gate.v1', data: { state } }) };
-      const violations = await violationsOf(() => this.connection.append([record], [this.check(revision)]));
-      this.forget();
-      if (violations.length === 0) return true;
+      if (await this.moved({ ...seen, state })) return true;
     }
   }
 
@@ -46,6 +54,14 @@ export class KurrentDbLogGate extends LogGate {
     if (state === this.passes) return this.check(revision);
     this.forget();
     throw new LogMoving(new StoreUnavailable(`The gate is ${state}.`));
+  }
+
+  /** Whether nobody came between the look and the change. */
+  private async moved({ revision, ...data }: Known): Promise<boolean> {
+    const record = { streamName: this.names.gate, record: jsonEvent({ type: 'samverk.gate.v1', data }) };
+    const violations = await violationsOf(() => this.connection.append([record], [this.check(revision)]));
+    this.forget();
+    return violations.length === 0;
   }
 
   forget(): void {
@@ -62,8 +78,8 @@ export class KurrentDbLogGate extends LogGate {
       fromRevision: 'end',
       maxCount: 1,
     });
-    const data = last?.data as { readonly state: GateState } | undefined;
-    this.known = { state: data?.state ?? 'open', revision: last?.revision };
+    const data = last?.data as Omit<Known, 'revision'> | undefined;
+    this.known = { state: 'open', ...data, revision: last?.revision };
     return this.known;
   }
 }

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { CannotMove, StoreUnavailable, type EventStore, type NewEvent, type StoredEvent } from '#platform/event-store';
+import {
+  CannotMove,
+  GateTaken,
+  StoreUnavailable,
+  type EventStore,
+  type NewEvent,
+  type StoredEvent,
+} from '#platform/event-store';
 import { collected, newEvent, newEvents, to, wholeFeed } from '#platform/event-store/testing';
 import { emptied, migratedDatabase, type MigratedDatabase } from '#platform/event-store-postgres/testing';
 import { aStandIn, endsOf, type Ends } from '#platform/event-store-kurrentdb/testing';
@@ -80,6 +87,18 @@ describe('a log that is moved from PostgreSQL to KurrentDB and back', () => {
     await ends.postgres.gate.set('moved');
     expect(await ends.there()).toMatchObject({ events: 5, copied: 5 });
     await ends.kurrentdb.store.append('north', [to('s-1')]);
+  });
+
+  it('has gates that are moved by nobody whose turn is over, while appends go on', async () => {
+    const { gate, store } = ends.kurrentdb;
+    const first = await gate.take();
+    await store.append('north', [to('s-1')]);
+    const second = await gate.take();
+    await store.append('north', [to('s-1')]);
+    await expect(gate.set('filling', 'open', first)).rejects.toThrow(GateTaken);
+    await expect(gate.set('open', 'open', first)).rejects.toThrow(GateTaken);
+    expect(await gate.state()).toBe('open');
+    expect(await gate.set('filling', 'open', second)).toBe(true);
   });
 
   it('is not moved twice', async () => {

@@ -1,4 +1,4 @@
-import { LogMoving } from '#platform/event-store';
+import { GateTaken, LogMoving } from '#platform/event-store';
 import { newEvent, to, wholeFeed } from '#platform/event-store/testing';
 import { PostgresEventStore, PostgresLogGate } from '#platform/event-store-postgres';
 import { emptied, migratedDatabase, type MigratedDatabase } from '#platform/event-store-postgres/testing';
@@ -42,6 +42,16 @@ describe('the gate of the log', () => {
     expect(await gate.set('comparing', 'comparing')).toBe(true);
     expect(await gate.set('filling', 'filling')).toBe(false);
     expect(await gate.state()).toBe('comparing');
+  });
+
+  it('is moved by nobody whose turn is over, also where it stands as expected', async () => {
+    const first = await gate.take();
+    expect(await gate.set('filling', 'open', first)).toBe(true);
+    const second = await gate.take();
+    await expect(gate.set('open', 'filling', first)).rejects.toThrow(GateTaken);
+    await expect(gate.set('filling', undefined, first)).rejects.toThrow(GateTaken);
+    expect(await gate.state()).toBe('filling');
+    expect(await gate.set('open', 'filling', second)).toBe(true);
   });
 
   it('takes what it held back once it is open again', async () => {

@@ -6,6 +6,10 @@ export class SchemaMismatch extends Error {
   override readonly name = 'SchemaMismatch';
 }
 
+/** Of a database that nobody has migrated, or not since this version came, and of a role that may not. */
+export const NOT_MIGRATED =
+  'The schemas of the database are missing, older than this program, or not for this role: run `samverk migrate` as their owner (samverk_owner).';
+
 const MIGRATING = 0x53414d57;
 
 /**
@@ -24,11 +28,16 @@ export const migrate = async (pool: Pool, wanted: readonly Migration[] = migrati
     await client.query('COMMIT');
   } catch (error) {
     await client.query('ROLLBACK').catch(() => undefined);
-    throw error;
+    throw (error as { code?: string }).code === '42501' ? new SchemaMismatch(NOT_MIGRATED, { cause: error }) : error;
   } finally {
     // What the migrations set for new sessions does not reach this one.
     client.release(true);
   }
+};
+
+/** Only reads. @throws SchemaMismatch */
+export const mustBeMigrated = async (pool: Pool): Promise<void> => {
+  if ((await missing(pool, migrations)).length > 0) throw new SchemaMismatch(NOT_MIGRATED);
 };
 
 const apply = async (client: PoolClient, migration: Migration): Promise<void> => {

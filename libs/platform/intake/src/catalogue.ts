@@ -66,6 +66,8 @@ export interface CatalogueEntry<Event> {
    * long, whatever was counted (attack 24).
    */
   readonly released?: (event: Event) => readonly ReleasedRecord[];
+  /** What the value of such a record is, by the name that its schema is published under. */
+  readonly releasedForm?: { readonly name: string; readonly form: new () => object };
   /** Who owes what because of this event. */
   readonly obligations?: (recorded: Recorded<Event>) => readonly ObligationFact[];
   /** What is counted because of this event (K44). Left out, nothing is. */

@@ -36,6 +36,12 @@ export class Catalogues {
     return [...this.byType.keys()];
   }
 
+  /** Forms of what goes out in place of an event, by the names of their schemas. */
+  releasedForms(): ReadonlyMap<string, new () => object> {
+    const forms = this.types().flatMap((type) => this.entry(type)?.releasedForm ?? []);
+    return new Map(forms.map(({ name, form }) => [name, form]));
+  }
+
   /** Types whose events go from one unit to others, and are listed. */
   exchangedTypes(): readonly string[] {
     return this.types().filter((type) => {

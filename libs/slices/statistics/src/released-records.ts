@@ -1,5 +1,6 @@
 import type { ReleasedRecord } from '#platform/intake';
 import type { PublishedTable, ReleasePublished } from './domain/release.events.js';
+import type { ReleasedTable } from './domain/released-record.form.js';
 
 /** The form allows no larger figure. */
 const MOST = 1_000_000;
@@ -16,7 +17,8 @@ export const releasedRecords = ({
   tables,
 }: ReleasePublished): readonly ReleasedRecord[] =>
   tables.map((table) => {
-    const write = (told: PublishedTable): string => JSON.stringify({ release: releaseId, plan, publishedOn, ...told });
+    const write = (told: PublishedTable): string =>
+      JSON.stringify({ release: releaseId, plan, publishedOn, ...told } satisfies ReleasedTable);
     return { key: `${table.table}/${table.period}`, value: write(table).padEnd(write(widest(table)).length) };
   });
 

@@ -5,6 +5,7 @@ import { release, releaseAudits } from './domain/release.decider.js';
 import { PartyReleasePublished, ReleaseAudited, ReleasePublished } from './domain/release.events.js';
 import { tablePlans, type TablePlans } from './domain/table-plan.decider.js';
 import { TablePlanAdopted } from './domain/table-plan.events.js';
+import { ReleasedTable } from './domain/released-record.form.js';
 import { releasedRecords } from './released-records.js';
 
 /** The centre, whose figures they are; it names the body and the document that decided. */
@@ -35,6 +36,7 @@ export const releaseCatalogue = catalogue<ReleasePublished, ReleasePublished | u
     'release.published.v1': {
       ...{ form: ReleasePublished, visibility: 'open', mayPost, duty: 'timers' },
       released: releasedRecords,
+      releasedForm: { name: 'released-table.v1', form: ReleasedTable },
     },
   },
 });

@@ -95,3 +95,8 @@ it('a consumer that is to end finishes its message, and takes no other', async (
   );
   expect([handed, topic.committed]).toEqual([[1n, 2n], 2]);
 });
+
+it('in a topic of tables that was filled anew, what was replaced is no gap either', async () => {
+  const { gaps } = await read('here.releases.2', [delivered('t/2024', 3, {}, '{}'), delivered('t/2025', 9, {}, '{}')]);
+  expect(gaps).toEqual([]);
+});

@@ -68,8 +68,11 @@ const dealWith = async <Transaction>(
     return then;
   });
   // In a topic that keeps the newest of each key, what is missing was replaced.
-  if (changed && !topic.endsWith('.releases')) onGap?.(topic, changed);
+  if (changed && !isOfTables(topic)) onGap?.(topic, changed);
 };
+
+/** The live one, or one that it was filled into anew, whose name has a number behind it. */
+const isOfTables = (topic: string): boolean => /\.releases(?:\.[0-9]+)?$/.test(topic);
 
 const sameStretches = (one: readonly Stretch[], other: readonly Stretch[]): boolean =>
   one.length === other.length && one.every(([from, to], nr) => from === other[nr]![0] && to === other[nr]![1]);

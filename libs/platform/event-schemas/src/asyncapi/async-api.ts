@@ -9,7 +9,7 @@ import { about } from './words.js';
  * What a unit's own systems can read from Kafka, in AsyncAPI 3.0, made of the catalogue. The document describes the
  * reader: each operation is `receive`.
  */
-export const asyncApi = (types: readonly Told[], version: string): JsonSchema => {
+export const asyncApi = (types: readonly Told[], releasedForms: readonly string[], version: string): JsonSchema => {
   const open = types.filter(({ visibility, released }) => visibility === 'open' && !released);
   const released = types.filter(({ visibility, released: out }) => visibility === 'open' && out);
   const told = types.filter(({ visibility }) => visibility !== 'open');
@@ -34,7 +34,7 @@ export const asyncApi = (types: readonly Told[], version: string): JsonSchema =>
       messages: {
         ...Object.fromEntries(open.map((type) => [type.type, eventMessage(type)])),
         envelope: envelopeMessage(told),
-        'released-table': releaseMessage(released),
+        'released-table': releaseMessage(released, releasedForms),
       },
       schemas: { attributes, envelopeHeaders },
       securitySchemes: security,

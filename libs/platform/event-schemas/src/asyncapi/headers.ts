@@ -9,9 +9,13 @@ export const attributes = {
   ],
   properties: {
     ce_specversion: { const: '1.0' },
-    ce_id: text('The same whenever the message is sent again: drop what you have had.'),
+    ce_id: text(
+      'The same whenever the message is sent again, as `ce_sequence` is: keep the sequences you have dealt with.',
+    ),
     ce_source: text('The collaboration and the unit that said it.', { format: 'uri-reference' }),
-    ce_type: text('The event type; with `/schemas/<ce_type>.json` the address of its schema.'),
+    ce_type: text(
+      'The event type; in the open topic `/schemas/<ce_type>.json` is the address of the schema of the value.',
+    ),
     ce_time: text('When it was recorded, in UTC.', { format: 'date-time' }),
     ce_occurred: text('When it happened, with its precision, in EDTF (ISO 8601-2).'),
     ce_collaboration: text('The collaboration.'),

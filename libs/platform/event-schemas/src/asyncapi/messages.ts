@@ -40,12 +40,12 @@ export const envelopeMessage = (types: readonly Told[]) => ({
   bindings: bindings(key.inbox),
 });
 
-/** One table of one period as it stands: it takes the place of what had the same key. */
-export const releaseMessage = (types: readonly Told[]) => ({
+/** One table of one period as it stands: it takes the place of what had the same key. `forms`: names of their schemas. */
+export const releaseMessage = (types: readonly Told[], [form]: readonly string[]) => ({
   name: 'released-table',
   title: 'One table of one period',
   contentType: 'application/json',
   headers: { allOf: [{ $ref: '#/components/schemas/attributes' }, ofTypes(types)] },
-  payload: { type: 'object', description: 'The table as its release has it; an item of `tables` in its schema.' },
+  ...(form === undefined ? {} : { payload: { $ref: `..${schemaAddress(form)}` } }),
   bindings: bindings(key.releases),
 });

@@ -9,6 +9,7 @@ import { nearFeed } from './007-near-feed.js';
 import { fencedAppend } from './008-fenced-append.js';
 import { gate } from './009-gate.js';
 import { comparingGate } from './010-comparing-gate.js';
+import { turnsAtGate } from './011-turns-at-gate.js';
 
 export interface Migration {
   readonly version: number;
@@ -28,6 +29,7 @@ export const migrations: readonly Migration[] = [
   { version: 8, name: 'fenced-append', sql: fencedAppend },
   { version: 9, name: 'gate', sql: gate },
   { version: 10, name: 'comparing-gate', sql: comparingGate },
+  { version: 11, name: 'turns-at-gate', sql: turnsAtGate },
 ];
 
 export const checksum = ({ sql }: Migration): string => createHash('sha256').update(sql).digest('hex');

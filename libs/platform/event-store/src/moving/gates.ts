@@ -1,10 +1,17 @@
 import type { GateState, LogGate } from '../log-gate.js';
 import { CannotMove } from './cannot-move.js';
+import { HeldGate } from './held-gate.js';
 
-export interface Gates {
-  readonly source: { readonly gate: LogGate };
-  readonly target: { readonly gate: LogGate };
+export interface Gates<Gate = HeldGate> {
+  readonly source: { readonly gate: Gate };
+  readonly target: { readonly gate: Gate };
 }
+
+/** Before the gates are looked at: what is seen then stays so, or the next `set` is refused. */
+export const taken = async ({ source, target }: Gates<LogGate>): Promise<Gates> => ({
+  source: { gate: await HeldGate.of(source.gate) },
+  target: { gate: await HeldGate.of(target.gate) },
+});
 
 /**
  * What a move may find of the two gates, wherever the one before it was killed, in its direction or the other.
@@ -45,7 +52,8 @@ export const mayMove = async (gates: Gates): Promise<void> => {
  * Opens the source again, unless the target was opened: what that took since would be lost.
  * @throws CannotMove nothing was opened that was shut by a move
  */
-export const giveUpMove = async (gates: Gates): Promise<void> => {
+export const giveUpMove = async (logs: Gates<LogGate>): Promise<void> => {
+  const gates = await taken(logs);
   const [from, into] = await settledGates(gates);
   if (from === 'filling') throw new CannotMove('The move to give up is the one in the other direction.');
   await gates.target.gate.set('open', 'comparing');

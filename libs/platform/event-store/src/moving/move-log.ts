@@ -3,7 +3,7 @@ import type { LogGate } from '../log-gate.js';
 import { copyRest, type Place } from './copy.js';
 import { CannotMove } from './cannot-move.js';
 import { commonBeginning } from './compare.js';
-import { mayMove, reopened } from './gates.js';
+import { mayMove, reopened, taken, type Gates } from './gates.js';
 
 export interface MovingLog {
   readonly store: EventStore;
@@ -33,9 +33,10 @@ export const moveLog = async (
   target: MovingLog,
   { tell, leaveOpen = false }: { readonly tell: Told; readonly leaveOpen?: boolean },
 ): Promise<Moved> => {
-  await mayMove({ source, target });
+  const gates = await taken({ source, target });
+  await mayMove(gates);
   const total = await walk(source.store, 'verifying the source', 0, tell);
-  const before = await closed(target, () =>
+  const before = await closed(gates, () =>
     commonBeginning(source.store, target.store, (done) => tell('comparing', done, total)),
   );
   const copying = (done: number): void => tell('copying', done, Math.max(done, total));
@@ -44,7 +45,11 @@ export const moveLog = async (
   if (walked !== near.events) throw new CannotMove(`The copy holds ${walked} events, ${near.events} were expected.`);
   if (leaveOpen) return { events: near.events, copied: near.events - before.events };
   const began = performance.now();
-  const end = await switchOver(source, target, near, tell);
+  const switching = (done: number): void => tell('switching', done, done);
+  const end = await switchOver(gates, () => {
+    switching(near.events);
+    return copyRest(source.store, target.store, near, switching);
+  });
   return { events: end.events, copied: end.events - before.events, heldBack: performance.now() - began };
 };
 
@@ -52,7 +57,7 @@ export const moveLog = async (
  * The gate of the target is shut before it is looked at. When the two logs do not belong together it is put back where it was:
  * only what was open becomes `comparing`, and nothing is written before it is `filling`.
  */
-const closed = async (target: MovingLog, compare: () => Promise<Place>): Promise<Place> => {
+const closed = async ({ target }: Gates, compare: () => Promise<Place>): Promise<Place> => {
   await target.gate.set('comparing', 'open');
   try {
     const place = await compare();
@@ -66,16 +71,16 @@ const closed = async (target: MovingLog, compare: () => Promise<Place>): Promise
 };
 
 /** From here on appends are told to come again, until the target is open. When it cannot be, the source takes them again. */
-const switchOver = async (source: MovingLog, target: MovingLog, near: Place, tell: Told): Promise<Place> => {
+const switchOver = async (gates: Gates, copyLast: () => Promise<Place>): Promise<Place> => {
+  const { source, target } = gates;
   await source.gate.set('moved');
-  tell('switching', near.events, near.events);
   try {
-    const end = await copyRest(source.store, target.store, near, (done) => tell('switching', done, done));
+    const end = await copyLast();
     if (!(await target.gate.set('open', 'filling')))
       throw new CannotMove('Somebody else moved the gate of the target.');
     return end;
   } catch (error) {
-    await reopened({ source, target }).catch(() => undefined);
+    await reopened(gates).catch(() => undefined);
     throw error;
   }
 };

@@ -1,6 +1,6 @@
 import type { EventStore } from '../event-store.js';
 import { InMemoryEventStore } from '../in-memory-event-store.js';
-import { LogGate, LogMoving, type GateState } from '../log-gate.js';
+import { GateTaken, LogGate, LogMoving, type GateState, type Turn } from '../log-gate.js';
 import type { MovingLog } from '../moving/move-log.js';
 
 /** The process is dead: nothing that it still does has an effect. */
@@ -10,9 +10,14 @@ export class Killed extends Error {
 
 /** A process that dies at its so many-th step, half of the times after the step was carried out and before its answer. */
 export class Life {
-  constructor(private left: number) {}
+  /** `turn` is waited for before each step, where others work on the same logs meanwhile. */
+  constructor(
+    private left: number,
+    private readonly turn: () => Promise<void> = () => Promise.resolve(),
+  ) {}
 
   async step<Result>(work: () => Promise<Result>): Promise<Result> {
+    await this.turn();
     this.live();
     const result = await work();
     this.live();
@@ -29,6 +34,7 @@ export class Life {
 export class GatedLog {
   readonly inside = new InMemoryEventStore();
   state: GateState = 'open';
+  turns = 0;
 
   /** As the process of a move sees it; `passes` is the state in which it may append. */
   seenBy(life: Life, passes: GateState): MovingLog {
@@ -59,8 +65,13 @@ class MortalGate extends LogGate {
     return this.life.step(() => Promise.resolve(this.log.state));
   }
 
-  override set(state: GateState, from?: GateState): Promise<boolean> {
+  override take(): Promise<Turn> {
+    return this.life.step(() => Promise.resolve(`${(this.log.turns += 1)}`));
+  }
+
+  override set(state: GateState, from?: GateState, turn?: Turn): Promise<boolean> {
     return this.life.step(() => {
+      if (turn !== undefined && turn !== `${this.log.turns}`) throw new GateTaken();
       if (from === undefined || from === this.log.state) this.log.state = state;
       return Promise.resolve(this.log.state === state);
     });
