@@ -24,7 +24,7 @@ const advice: Readonly<Record<string, string>> = {
   OtherLog:
     'the log does not hold what has been relayed: give the one that the relay had, or the copy that was switched to',
   TopicAhead:
-    'a topic has had more than the ledger knows of, as after a restore: run samverk kafka go-on (docs/kafka.md, After a restore)',
+    'a topic has had more than the ledger knows of, as after a restore: run samverk kafka go-on (docs/operations/kafka.md, After a restore)',
   KafkaJSConnectionError: away,
   KafkaJSConnectionClosedError: hungUp,
   KafkaJSBrokerNotFound: away,

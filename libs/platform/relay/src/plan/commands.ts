@@ -11,7 +11,7 @@ const QUIET = '-Dorg.slf4j.simpleLogger.defaultLogLevel=warn';
 
 const explained = `# Logins and quotas, which samverk cannot make itself. kafka-configs.sh is Kafka's own, from bin/ of its distribution; from jars
 # alone it is: java ${QUIET} -cp '<jars>/*' org.apache.kafka.tools.ConfigCommand. ADMIN_PROPERTIES names a file with
-# the login of an administrator (docs/kafka.md has two). Set PASSWORD anew before each line that has it.`;
+# the login of an administrator (docs/operations/kafka.md has two). Set PASSWORD anew before each line that has it.`;
 const unknown = `# Logins of no unit that is configured here. This prints what deletes them, and deletes none. Look first whose they are: another
 # samverk at this cluster has logins of this kind.`;
 
