@@ -28,7 +28,7 @@ class Counting extends Broker {
   async take(name) {
     const lane = await this.broker.take(name);
     this.began ??= performance.now();
-    return { close: () => lane.close(), write: (messages) => this.write(lane, messages) };
+    return { newestFirst: (topic) => lane.newestFirst(topic), close: () => lane.close(), write: (messages) => this.write(lane, messages) };
   }
   async write(lane, messages) {
     await lane.write(messages);
@@ -54,7 +54,8 @@ class Capturing extends Broker {
   pages = [];
   counted = 0;
   take() {
-    return Promise.resolve({ close: () => Promise.resolve(), write: (messages) => Promise.resolve(this.write(messages)) });
+    const newestFirst = async function* () {};
+    return Promise.resolve({ newestFirst, close: () => Promise.resolve(), write: (messages) => Promise.resolve(this.write(messages)) });
   }
   write(messages) {
     this.counted += messages.length;

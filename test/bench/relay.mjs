@@ -64,7 +64,17 @@ export const relayBench = async (surroundings) => {
   }
 };
 
-const forget = (pool) => pool.query('TRUNCATE relay.checkpoints CASCADE');
+/** As if nothing had ever been relayed: a topic that knows more than the ledger would stop the relay (ADR 0035). */
+const forget = async (pool, kafka) => {
+  await pool.query('TRUNCATE relay.checkpoints CASCADE');
+  const admin = new kafkajs.Kafka(clientConfig(kafka, 'forgetting')).admin();
+  await admin.connect();
+  for (const topic of (await admin.listTopics()).filter((each) => !each.startsWith('_'))) {
+    const [{ low, high }] = await admin.fetchTopicOffsets(topic);
+    if (low !== high) await admin.deleteTopicRecords({ topic, partitions: [{ partition: 0, offset: high }] });
+  }
+  await admin.disconnect();
+};
 const withTopics = async (kafka, id) => {
   await new KafkaCluster(kafka).bring(collaboration(id), 1);
   return collaboration(id);
@@ -76,7 +86,7 @@ const throughputOf = async (kind, { url, store, kafka, pool, count, relaySize })
   await fill(store, here.id, relaySize, events[kind]);
   const given = { url, kafka, collaborations: [here], events: relaySize };
   const measured = async (what) => {
-    await forget(pool);
+    await forget(pool, kafka);
     const { messages, seconds, ...more } = await run(what, given);
     return { rate: messages / seconds, messages, ...more };
   };
@@ -89,7 +99,7 @@ const throughputOf = async (kind, { url, store, kafka, pool, count, relaySize })
 /** From the acknowledged commit of an event to the consumer that has it, in ms. */
 const delayBench = async ({ url, store, kafka, pool, seconds }) => {
   const here = await withTopics(kafka, 'delay');
-  await forget(pool);
+  await forget(pool, kafka);
   const worker = started('follow', { url, kafka, collaborations: [here] });
   const consumer = new kafkajs.Kafka(clientConfig(kafka, 'consumer')).consumer({ groupId: 'delay' });
   const received = new Map();
@@ -122,7 +132,7 @@ const workersBench = async ({ url, store, kafka, pool, count, relaySize }) => {
   const both = [await withTopics(kafka, 'workers-a'), await withTopics(kafka, 'workers-b')];
   for (const { id } of both) await fill(store, id, relaySize / 2, events.open);
   const rate = async (...given) => {
-    await forget(pool);
+    await forget(pool, kafka);
     const began = performance.now();
     const all = await Promise.all(given.map((collaborations, nr) => run('relay', { url, kafka, collaborations, owner: `worker ${nr}`, events: (relaySize / 2) * collaborations.length })));
     // From the first event of the first to the last of the last, whatever starting a process takes.
@@ -137,7 +147,7 @@ const workersBench = async ({ url, store, kafka, pool, count, relaySize }) => {
 const catchUpBench = async ({ url, store, kafka, pool, catchUpSize }) => {
   const here = await withTopics(kafka, 'catch-up');
   await fill(store, here.id, catchUpSize, events.open);
-  await forget(pool);
+  await forget(pool, kafka);
   const { messages, seconds, peakMegabytes, lines } = await run('relay', { url, kafka, collaborations: [here], events: catchUpSize, every: catchUpSize / 5 });
   return { messages, seconds, peakMegabytes, lines };
 };

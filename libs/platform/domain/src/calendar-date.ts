@@ -32,5 +32,16 @@ export const yearOf = (date: CalendarDate): number => Number(date.slice(0, 4));
 
 const inStockholm = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm', dateStyle: 'short' });
 
-/** The day in Europe/Stockholm at an instant. */
-export const dayInStockholm = (instant: Date): CalendarDate => inStockholm.format(instant);
+const HOUR = 3_600_000;
+/** Since 1900 its time differs from UTC by whole hours, so that no day begins within one. */
+const WHOLE_HOURS_SINCE = Date.UTC(1900, 0, 2);
+const last = { hour: Number.NaN, day: '' };
+
+/** The day in Europe/Stockholm at an instant. Mostly asked for instants of one hour, of which the first is worked out. */
+export const dayInStockholm = (instant: Date): CalendarDate => {
+  const hour = Math.floor(instant.getTime() / HOUR);
+  if (hour === last.hour) return last.day;
+  const day = inStockholm.format(instant);
+  if (instant.getTime() >= WHOLE_HOURS_SINCE) Object.assign(last, { hour, day });
+  return day;
+};
