@@ -32,7 +32,10 @@ export const batchesOf = (messages: readonly Message[]): readonly TopicMessages[
 };
 
 const asSent = ({ key, value, headers, timestamp }: Message): KafkaMessage => ({
-  ...{ key, value, headers, timestamp: String(timestamp) },
+  key,
+  value,
+  headers,
+  timestamp: String(timestamp),
 });
 
 const lengthOf = ({ key, value, headers }: Message): number => {

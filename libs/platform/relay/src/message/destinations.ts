@@ -15,6 +15,9 @@ export const isSubscriber = ({ functions }: Unit): boolean => functions.includes
 /** A unit that nothing was said by or to, in a function that no duty names: what it may see, everyone may. */
 const anyone: Unit = { id: '', party: '', name: '', secrecyRegime: 'other', bodies: [], functions: [], roles: [] };
 
+const OPEN = [{ to: 'open' }] as const;
+const RELEASES = [{ to: 'releases' }] as const;
+
 type Entry = Pick<CatalogueEntry<unknown>, 'duty' | 'readBy' | 'apart' | 'released'>;
 
 /** The policy says who may subscribe to it; what is handled by hand goes out one by one and never here (S14, S17, S73). */
@@ -25,7 +28,7 @@ export const destinationsOf = (event: StoredEvent, entry: Entry, on: CalendarDat
     const act: Act = { kind: 'subscribe', item: event, ...(duty ? { duty } : {}) };
     return decide({ collaboration, unit, function: acting }, act, on).allowed;
   };
-  if (sees(anyone, '')) return [{ to: entry.released ? 'releases' : 'open' }];
+  if (sees(anyone, '')) return entry.released ? RELEASES : OPEN;
   // What one keeps to oneself is for whom it belongs to; what was sent is read as the inbox is, and what that leaves out is not here.
   const duty = event.visibility === 'own' ? entry.duty : entry.readBy;
   return readersOf(event)

@@ -14,9 +14,11 @@ const attributes = (event: Stamped, id: string, sequence: bigint): Headers => ({
   ce_time: event.recordedAt,
   ce_occurred: event.occurred,
   ce_collaboration: event.collaboration,
-  ce_schemaversion: /\.v(\d+)$/.exec(event.type)?.[1] ?? '1',
+  ce_schemaversion: versionOf(event.type),
   ce_sequence: String(sequence),
 });
+
+const versionOf = (type: string): string => (/\.v\d+$/.test(type) ? type.slice(type.lastIndexOf('.v') + 2) : '1');
 
 // Headers are added to rather than copied: there are a dozen for each of a million messages.
 export const openHeaders = (event: StoredEvent, sequence: bigint, part?: string): Headers =>
