@@ -50,7 +50,7 @@ const check = async ({ build, hub }) => {
     );
     const [port, operator] = [await freePort(), await freePort()];
     running.push(
-      programs.start(['dist/apps/worker/src/main.js'], { ...owner, SAMVERK_INTERNAL_PORT: String(operator) }),
+      programs.start(['--max-semi-space-size=64', 'dist/apps/worker/src/main.js'], { ...owner, SAMVERK_INTERNAL_PORT: String(operator) }),
     );
     const tokens = { SAMVERK_ISSUER: 'https://issuer.test', SAMVERK_JWKS_URI: 'https://issuer.test/jwks' };
     running.push(programs.start(hub.command, { ...api, ...tokens, SAMVERK_PORT: String(port) }));

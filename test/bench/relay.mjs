@@ -33,8 +33,11 @@ const fill = async (store, id, count, event) => {
   }
 };
 
+/** As deploy/ starts a worker; the bare producer alike. */
+const FLAGS = ['--max-semi-space-size=64'];
+
 const started = (what, given) => {
-  const child = spawn(process.execPath, [PROCESS, what, JSON.stringify(given)], { env: { ...process.env, NODE_OPTIONS: '' }, stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [...FLAGS, PROCESS, what, JSON.stringify(given)], { env: { ...process.env, NODE_OPTIONS: '' }, stdio: ['ignore', 'pipe', 'inherit'] });
   const lines = [];
   createInterface(child.stdout).on('line', (line) => lines.push(JSON.parse(line)));
   const ended = new Promise((resolve, reject) => child.once('exit', (code) => (code === 0 ? resolve({ ...lines.at(-1), lines: lines.slice(0, -1) }) : reject(new Error(`${what} ended with ${code}`)))));
