@@ -37,7 +37,7 @@ export const relayStandings = async (
   const { rows } = await pool.query<Omit<RelayStanding, 'position' | 'lag'> & { position: string }>(
     // In another log the position says nothing: until the relay has found its own there, all of it may be to come.
     `SELECT collaboration, CASE WHEN log = $1 AND last_error IS DISTINCT FROM 'OtherLog' THEN position ELSE 0 END AS position,
-        CASE WHEN lease_until > now() THEN last_error END AS failing,
+        CASE WHEN lease_until > now() OR last_error IN ('OtherLog', 'TopicAhead') THEN last_error END AS failing,
        CASE WHEN lease_until > now() THEN owner END AS owner,
        (SELECT count(DISTINCT stream)::int FROM relay.waiting w WHERE w.collaboration = c.collaboration) AS parked
      FROM relay.checkpoints c WHERE $2::text[] IS NULL OR collaboration = ANY ($2) ORDER BY collaboration`,

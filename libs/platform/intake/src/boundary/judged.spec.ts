@@ -24,6 +24,13 @@ describe('The day by which the rules judge an event', () => {
       expect(dayOf(occurred, { synthetic: true })).toBe('2026-11-26');
   });
 
+  it('is the very moment of its recording for what happened that day, in the evening too', () => {
+    for (const at of ['2026-11-26T08:00:00.000Z', '2026-11-26T13:30:00.000Z', '2026-11-26T22:59:59.000Z']) {
+      const today = posted({ type: 'letter.sent.v1' }, { occurred: '2026-11-26', recordedAt: at });
+      expect(judged(today, { synthetic: true }).recordedAt).toBe(at);
+    }
+  });
+
   it('is all that differs: what it says, and who says it, stays', () => {
     const { recordedAt: _, ...rest } = said('2024-03-01');
     expect(judged(said('2024-03-01'), { synthetic: true })).toMatchObject(rest);

@@ -1,4 +1,4 @@
-import { isCalendarDate, type Posted } from '#platform/domain';
+import { dayInStockholm, isCalendarDate, type Posted } from '#platform/domain';
 import type { Collaboration } from '#platform/identity';
 
 /**
@@ -11,6 +11,6 @@ export const judged = <Fact>(
   collaboration: Pick<Collaboration, 'synthetic'> | undefined,
 ): Posted<Fact> => {
   if (collaboration?.synthetic !== true || !isCalendarDate(posted.occurred)) return posted;
-  const then = `${posted.occurred}T12:00:00.000Z`;
-  return then < posted.recordedAt ? { ...posted, recordedAt: then } : posted;
+  if (posted.occurred >= dayInStockholm(new Date(posted.recordedAt))) return posted;
+  return { ...posted, recordedAt: `${posted.occurred}T12:00:00.000Z` };
 };
