@@ -2,8 +2,8 @@ import type { Answer, Program, Question, Solver, Variable } from '../solver/solv
 import type { Statement } from '../statement.js';
 import { areWhole, entriesOf } from './exact.js';
 
-/** Beyond it a floating-point number has too few digits after the point for a solver to tell whole numbers from others. */
-const LARGE = 1e6;
+/** Beyond it a floating-point number has too few digits after the point: from a hundred thousand on a search missed the last whole number. */
+const LARGE = 1e4;
 
 type Vertex = ReadonlyMap<string, number>;
 
