@@ -1,5 +1,5 @@
 import { itemIdOf, type StoredEvent } from '#platform/event-store';
-import { numbersOf, raised, type OwnNumbers } from '../ledger/numbers.js';
+import { numbersOf, raisedTo, type OwnNumbers } from '../ledger/numbers.js';
 import type { Sequences } from '../message/messages-of.js';
 import { tellAgain, type Known } from '../tell.js';
 import type { Found } from './found.js';
@@ -23,8 +23,7 @@ export class Renumbering {
   ) {
     this.counted = new Map(given);
     this.highest = new Map(given);
-    for (const [reader, { byNumber }] of found)
-      for (const nr of byNumber.keys()) raised(this.highest, { upto: new Map([[reader, nr]]), late: new Map() });
+    for (const [reader, { byNumber }] of found) for (const nr of byNumber.keys()) raisedTo(this.highest, reader, nr);
   }
 
   /** The last number of each reader, the next of which nothing has had. */
@@ -53,7 +52,7 @@ export class Renumbering {
     const found = this.found.get(reader);
     const nr = found?.byId.get(id) ?? this.replaced(reader, found) ?? (this.highest.get(reader) ?? 0n) + 1n;
     if (nr > (this.given.get(reader) ?? 0n)) this.counted.set(reader, nr);
-    raised(this.highest, { upto: new Map([[reader, nr]]), late: new Map() });
+    raisedTo(this.highest, reader, nr);
     return nr;
   }
 

@@ -5,7 +5,7 @@ import type { Lease } from './lease.js';
 import { pageAsStored, type Given } from './noted-page.js';
 import type { Stretch } from './numbers.js';
 import { COUNTED, sequenceColumns } from './sequences.js';
-import { TAKEN, takenColumns, type TakenUpRow } from './taken-up.js';
+import { GIVEN, TAKEN, takenColumns, type TakenUpRow } from './taken-up.js';
 import { whileMine } from './while-mine.js';
 
 /** What the ledger is told after a restore, in one transaction. */
@@ -25,9 +25,7 @@ export const noteGoneOn = (pool: Pool, lease: Lease, { noted, sequences, passedO
   return whileMine(pool, lease, {
     parts: [
       TAKEN('$3', '$4', '$5'),
-      `given AS (
-         UPDATE relay.waiting AS w SET late = taken.late FROM taken
-         WHERE (w.collaboration, w.stream, w.version) = (taken.collaboration, taken.stream, taken.version))`,
+      GIVEN,
       COUNTED('$6', '$7'),
       SENDING('$8'),
       `passed AS (

@@ -41,11 +41,12 @@ export const ownFromStored = ({ before, upto, late }: StoredOwn): OwnNumbers => 
 
 /** What each reader has had or may have had, once an event has these. */
 export const raised = (counted: Map<string, bigint>, { upto, late }: Pick<OwnNumbers, 'upto' | 'late'>): void => {
-  for (const [reader, nr] of upto) highest(counted, reader, nr);
-  for (const [reader, numbers] of late) for (const nr of numbers) highest(counted, reader, nr);
+  for (const [reader, nr] of upto) raisedTo(counted, reader, nr);
+  for (const [reader, numbers] of late) for (const nr of numbers) raisedTo(counted, reader, nr);
 };
 
-const highest = (counted: Map<string, bigint>, reader: string, nr: bigint): void => {
+/** The same of one reader and one number. */
+export const raisedTo = (counted: Map<string, bigint>, reader: string, nr: bigint): void => {
   if ((counted.get(reader) ?? 0n) < nr) counted.set(reader, nr);
 };
 

@@ -11,13 +11,14 @@ export interface TakenUpRow {
   readonly late: LateNumbers;
 }
 
+/** Part of a statement: numbers beyond the reserve are theirs, whatever becomes of it. */
+export const GIVEN = `given AS (
+       UPDATE relay.waiting AS w SET late = taken.late FROM taken
+       WHERE (w.collaboration, w.stream, w.version) = (taken.collaboration, taken.stream, taken.version))`;
+
 /** Before it is written: numbers beyond the reserve are theirs, whatever becomes of it. @throws Fenced */
 export const noteLate = (pool: Pool, lease: Lease, rows: readonly TakenUpRow[], counted: Sequences): Promise<void> =>
-  noted(pool, lease, rows, counted, [
-    `given AS (
-       UPDATE relay.waiting AS w SET late = taken.late FROM taken
-       WHERE (w.collaboration, w.stream, w.version) = (taken.collaboration, taken.stream, taken.version))`,
-  ]);
+  noted(pool, lease, rows, counted, [GIVEN]);
 
 /** Only behind the broker's acknowledgement: these wait no longer. What numbers they had is kept, for a replay. @throws Fenced */
 export const noteTakenUp = (pool: Pool, lease: Lease, rows: readonly TakenUpRow[], counted: Sequences): Promise<void> =>
